@@ -1,0 +1,27 @@
+import { CreateTableCommand, DynamoDBClient, ResourceInUseException } from '@aws-sdk/client-dynamodb';
+import dynalite from 'dynalite';
+import { attribute } from '../../lib/names.ts';
+import { listen, type Running } from './server.ts';
+
+/** In memory, gone when it stops. */
+export const startDynamoDb = (port: number, host: string): Promise<Running> =>
+  listen(dynalite({ createTableMs: 0 }), port, host);
+
+/** dynalite and DynamoDB Local know no TTL setting; nothing of ours relies on deletion. */
+export async function createTable(endpoint: string, tableName: string): Promise<void> {
+  const client = new DynamoDBClient({ endpoint });
+  try {
+    await client.send(
+      new CreateTableCommand({
+        TableName: tableName,
+        BillingMode: 'PAY_PER_REQUEST',
+        AttributeDefinitions: [{ AttributeName: attribute.key, AttributeType: 'S' }],
+        KeySchema: [{ AttributeName: attribute.key, KeyType: 'HASH' }],
+      }),
+    );
+  } catch (error) {
+    if (!(error instanceof ResourceInUseException)) throw error; // there already
+  } finally {
+    client.destroy();
+  }
+}

@@ -1,0 +1,53 @@
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import type { Environment } from '../../lib/settings-reader.ts';
+
+export type Service = 'gateway' | 'dynamodb' | 'ses' | 'sns';
+export type Ports = Readonly<Record<Service, number>>;
+
+const variables: Readonly<Record<Service, string>> = {
+  gateway: 'PORT',
+  dynamodb: 'DYNAMODB_PORT',
+  ses: 'SES_PORT',
+  sns: 'SNS_PORT',
+};
+
+/** Next to each other from PORT on, unless set. */
+export function readPorts(env: Environment): Ports {
+  const port = (service: Service, fallback: number): number => {
+    const text = env[variables[service]] || String(fallback);
+    const value = Number(text);
+    if (Number.isInteger(value) && value > 0 && value < 65_536) return value;
+    throw new Error(`${variables[service]} must be a port number from 1 to 65535`);
+  };
+  const gateway = port('gateway', 8080);
+  return {
+    gateway,
+    dynamodb: port('dynamodb', gateway + 1),
+    ses: port('ses', gateway + 2),
+    sns: port('sns', gateway + 3),
+  };
+}
+
+/** Asked before anything starts, so that every taken port is named at once. */
+export async function requireFree(ports: Ports, host: string): Promise<void> {
+  const services = Object.keys(variables) as Service[];
+  const free = await Promise.all(services.map((service) => isFree(ports[service], host)));
+  const taken = services.filter((_, i) => !free[i]);
+  if (taken.length === 0) return;
+  const list = taken.map((service) => `${ports[service]} (${variables[service]})`).join(', ');
+  throw new Error(`Already in use: port ${list}. Stop what listens there, or choose others: PORT=9080 npm start`);
+}
+
+async function isFree(port: number, host: string): Promise<boolean> {
+  const probe = createServer().listen(port, host);
+  try {
+    await once(probe, 'listening');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') return false;
+    throw error;
+  }
+  probe.close();
+  await once(probe, 'close');
+  return true;
+}

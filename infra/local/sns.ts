@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto';
+import { createServer, type IncomingMessage } from 'node:http';
+import { text } from 'node:stream/consumers';
+import type { Message, Outbox } from './mailbox.ts';
+import { listen, type Running } from './server.ts';
+
+/** Takes Publish to a phone number, as the AWS Query protocol has it, and keeps the text. No maintained emulator does. */
+export async function startSns(port: number, host: string): Promise<Running & Outbox> {
+  let sent: Message[] = [];
+  const server = createServer(async (request, response) => {
+    const form = await readForm(request);
+    const complaint = complaintAbout(form);
+    if (!complaint) sent.push(asMessage(form));
+    response.writeHead(complaint ? 400 : 200, { 'Content-Type': 'text/xml' });
+    response.end(complaint ? errorXml(complaint) : publishedXml());
+  });
+  return {
+    ...(await listen(server, port, host)),
+    messages: async () => sent,
+    async clear() {
+      sent = [];
+    },
+  };
+}
+
+const readForm = async (request: IncomingMessage): Promise<URLSearchParams> => new URLSearchParams(await text(request));
+
+function complaintAbout(form: URLSearchParams): string | undefined {
+  if (form.get('Action') !== 'Publish') return 'Only Publish is known here';
+  if (!/^\+[1-9]\d{1,14}$/.test(form.get('PhoneNumber') ?? '')) return 'Invalid parameter: PhoneNumber';
+  return form.get('Message') ? undefined : 'Invalid parameter: Empty message';
+}
+
+function asMessage(form: URLSearchParams): Message {
+  const attributes = attributesOf(form);
+  return {
+    channel: 'sms',
+    to: form.get('PhoneNumber') ?? '',
+    from: attributes.get('AWS.MM.SMS.OriginationNumber') ?? attributes.get('AWS.SNS.SMS.SenderID') ?? null,
+    subject: null,
+    text: form.get('Message') ?? '',
+    html: null,
+    locale: attributes.get('locale') ?? null,
+    at: new Date().toISOString(),
+  };
+}
+
+/** `MessageAttributes.entry.N.Name` beside `MessageAttributes.entry.N.Value.StringValue`. */
+const attributesOf = (form: URLSearchParams): Map<string, string> =>
+  new Map(
+    [...form]
+      .filter(([key]) => /^MessageAttributes\.entry\.\d+\.Name$/.test(key))
+      .map(([key, name]) => [name, form.get(key.replace(/Name$/, 'Value.StringValue')) ?? '']),
+  );
+
+const namespace = 'xmlns="http://sns.amazonaws.com/doc/2010-03-31/"';
+
+const publishedXml = (): string =>
+  `<PublishResponse ${namespace}><PublishResult><MessageId>${randomUUID()}</MessageId></PublishResult>` +
+  `<ResponseMetadata><RequestId>${randomUUID()}</RequestId></ResponseMetadata></PublishResponse>`;
+
+const errorXml = (message: string): string =>
+  `<ErrorResponse ${namespace}><Error><Type>Sender</Type><Code>InvalidParameter</Code><Message>${message}</Message></Error>` +
+  `<RequestId>${randomUUID()}</RequestId></ErrorResponse>`;

@@ -1,0 +1,73 @@
+import { randomBytes } from 'node:crypto';
+import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
+import { problemPages } from '../../functions/problems/compose.ts';
+import { sendLoginCode } from '../../functions/send-login-code/compose.ts';
+import { type EdgeConfig, readConfig } from '../../lib/config.ts';
+import { describeCall } from '../../lib/http/call.ts';
+import { problem } from '../../lib/http/reply.ts';
+import { respond } from '../../lib/http/respond.ts';
+import { variable } from '../../lib/names.ts';
+import { createRuntime, type Runtime } from '../../lib/runtime.ts';
+import type { Environment } from '../../lib/settings-reader.ts';
+import { createTable, startDynamoDb } from './dynamodb.ts';
+import { createGateway, type Route } from './gateway.ts';
+import { mailbox } from './mailbox.ts';
+import type { Ports } from './ports.ts';
+import { listen } from './server.ts';
+import { startSes } from './ses.ts';
+import { startSns } from './sns.ts';
+
+export interface Stack {
+  close(): Promise<void>;
+}
+
+/** The functions as they are deployed, and every service they call, in this process and on this machine alone. */
+export async function startStack(env: Environment, ports: Ports, host: string): Promise<Stack> {
+  const [dynamodb, ses, sns] = await Promise.all([
+    startDynamoDb(ports.dynamodb, host),
+    startSes(ports.ses, host),
+    startSns(ports.sns, host),
+  ]);
+  const config = readConfig({
+    ...defaults(ports),
+    [variable.dynamodbEndpoint]: dynamodb.url,
+    [variable.sesEndpoint]: ses.url,
+    [variable.snsEndpoint]: sns.url,
+    ...withoutEmpty(env),
+  });
+  if (config.endpoints.dynamodb) await createTable(config.endpoints.dynamodb, config.tableName);
+
+  const runtime = createRuntime(config.serviceName);
+  const routes: Route[] = [
+    { functionName: 'send-login-code', path: /^\/auth\/send-login-code$/, handler: sendLoginCode(config, runtime) },
+    { functionName: 'problems', path: /^\/problems\/(?<slug>[^/]+)$/, handler: problemPages(config, runtime) },
+  ];
+  const gateway = await listen(
+    createGateway(routes, mailbox([ses, sns]), notFound(config, runtime)),
+    ports.gateway,
+    host,
+  );
+  return {
+    async close() {
+      await Promise.all([gateway, dynamodb, ses, sns].map((service) => service.close()));
+    },
+  };
+}
+
+const defaults = ({ gateway }: Ports): Environment => ({
+  [variable.tableName]: 'login-code',
+  [variable.loginCodeSecret]: randomBytes(32).toString('base64'), // the table does not outlive it
+  [variable.publicUrl]: `http://localhost:${gateway}`,
+  [variable.emailFrom]: 'login@example.com',
+  [variable.smsCountries]: '*=1000',
+  [variable.environment]: 'development',
+});
+
+const withoutEmpty = (env: Environment): Environment =>
+  Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+
+/** What GatewayResponses answer for a path the API does not have. */
+const notFound =
+  (config: EdgeConfig, { now, random }: Runtime) =>
+  (event: APIGatewayProxyEvent): APIGatewayProxyResult =>
+    respond(problem('not-found'), describeCall(event, [], { ...config, random }), config, now());

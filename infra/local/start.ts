@@ -1,0 +1,31 @@
+import { isolateFromAws } from './no-aws.ts';
+import { readPorts, requireFree } from './ports.ts';
+import { startStack } from './stack.ts';
+
+const print = (line: string): void => void process.stdout.write(`${line}\n`);
+
+async function start(): Promise<void> {
+  isolateFromAws();
+  const host = process.env.HOST || '127.0.0.1'; // the inbox shows codes: other machines only when asked for
+  const ports = readPorts(process.env);
+  await requireFree(ports, host);
+  const stack = await startStack(process.env, ports, host);
+
+  const url = `http://localhost:${ports.gateway}`;
+  print(`login-code is ready on ${url}
+
+  curl -i ${url}/auth/send-login-code -H 'content-type: application/json' -d '{"email":"ada@example.com"}'
+
+Messages land in ${url}/ and, as JSON, ${url}/_local/messages. Ctrl-C stops everything.`);
+
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void stack.close().then(() => process.exit(0)));
+  }
+}
+
+try {
+  await start();
+} catch (error) {
+  process.stderr.write(`login-code did not start.\n${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+}

@@ -1,0 +1,39 @@
+import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
+import type { Delivery, EmailMessage } from '../core/message.ts';
+import type { EmailTarget } from '../core/target.ts';
+import { deliveryTimeout } from '../core/time.ts';
+import type { Log } from '../log.ts';
+import { clientSettings } from './client.ts';
+import { deliverWith } from './delivery.ts';
+
+export interface EmailSettings {
+  readonly from: string;
+  readonly configurationSet: string | undefined;
+}
+
+export type SendEmail = (target: EmailTarget, message: EmailMessage) => Promise<Delivery>;
+
+export function createEmail(settings: EmailSettings, endpoint: string | undefined, log: Log): SendEmail {
+  const client = new SESv2Client(clientSettings(endpoint, deliveryTimeout, 1));
+  return ({ canonical }, { locale, subject, text, html }) => {
+    const command = new SendEmailCommand({
+      FromEmailAddress: settings.from,
+      Destination: { ToAddresses: [canonical] },
+      ConfigurationSetName: settings.configurationSet,
+      EmailTags: [{ Name: 'locale', Value: locale }],
+      Content: {
+        Simple: {
+          Subject: utf8(subject),
+          Body: { Text: utf8(text), Html: utf8(html) },
+          Headers: [
+            { Name: 'Auto-Submitted', Value: 'auto-generated' }, // RFC 3834: no vacation replies
+            { Name: 'Content-Language', Value: locale },
+          ],
+        },
+      },
+    });
+    return deliverWith((abortSignal) => client.send(command, { abortSignal }), 'SES', log);
+  };
+}
+
+const utf8 = (data: string) => ({ Data: data, Charset: 'UTF-8' });

@@ -1,0 +1,71 @@
+/**
+ * What a failed call to SES or SNS means for the message.
+ *
+ * `retryable`      never taken, and worth another try at once: throttling, a connection that was not made
+ * `not-sent`       refused for good
+ * `misconfigured`  refused, and will be until the operator acts
+ * `unknown`        perhaps taken: a timeout, a dropped connection, a fault on their side
+ */
+export type Fault = 'retryable' | 'not-sent' | 'misconfigured' | 'unknown';
+
+/** By error name; SES, SNS and the signature check of every service speak of these. */
+const byName: Readonly<Record<string, Fault>> = {
+  // Throttling. SES reports its daily quota like this too.
+  KMSThrottlingException: 'retryable',
+  LimitExceededException: 'retryable',
+  RequestLimitExceeded: 'retryable',
+  Throttled: 'retryable',
+  ThrottledException: 'retryable',
+  Throttling: 'retryable',
+  ThrottlingException: 'retryable',
+  TooManyRequestsException: 'retryable',
+
+  // SES
+  AccountSuspendedException: 'misconfigured',
+  MailFromDomainNotVerifiedException: 'misconfigured',
+  MessageRejected: 'misconfigured',
+  NotFoundException: 'misconfigured',
+  SendingPausedException: 'misconfigured',
+  BadRequestException: 'not-sent',
+
+  // SNS
+  AuthorizationErrorException: 'misconfigured',
+  InvalidSecurityException: 'misconfigured',
+  KMSAccessDeniedException: 'misconfigured',
+  KMSDisabledException: 'misconfigured',
+  KMSInvalidStateException: 'misconfigured',
+  KMSNotFoundException: 'misconfigured',
+  KMSOptInRequired: 'misconfigured',
+  EndpointDisabledException: 'not-sent',
+  InvalidParameterException: 'not-sent',
+  InvalidParameterValueException: 'not-sent',
+  PlatformApplicationDisabledException: 'not-sent',
+  ValidationException: 'not-sent',
+  InternalErrorException: 'unknown',
+
+  // Credentials and permissions
+  AccessDenied: 'misconfigured',
+  AccessDeniedException: 'misconfigured',
+  CredentialsProviderError: 'misconfigured',
+  ExpiredTokenException: 'misconfigured',
+  IncompleteSignature: 'misconfigured',
+  InvalidClientTokenId: 'misconfigured',
+  NotAuthorized: 'misconfigured',
+  OptInRequired: 'misconfigured',
+  SignatureDoesNotMatch: 'misconfigured',
+  UnrecognizedClientException: 'misconfigured',
+};
+
+/** The connection was never made, so nothing can have been taken. */
+const neverConnected = new Set(['ECONNREFUSED', 'EHOSTUNREACH', 'ENETUNREACH', 'ENOTFOUND', 'EAI_AGAIN']);
+
+export function faultOf(error: unknown): Fault {
+  const { name, code, $metadata } = error as { name?: string; code?: string; $metadata?: { httpStatusCode?: number } };
+  const named = byName[name ?? ''];
+  if (named) return named;
+  if (neverConnected.has(code ?? '')) return 'retryable';
+
+  const status = $metadata?.httpStatusCode ?? 0;
+  if (status === 429) return 'retryable';
+  return status >= 400 && status < 500 && status !== 408 ? 'not-sent' : 'unknown';
+}

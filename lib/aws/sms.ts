@@ -1,0 +1,37 @@
+import { type MessageAttributeValue, PublishCommand, SNSClient } from '@aws-sdk/client-sns';
+import type { Delivery, SmsMessage } from '../core/message.ts';
+import type { PhoneTarget } from '../core/target.ts';
+import { deliveryTimeout } from '../core/time.ts';
+import type { Log } from '../log.ts';
+import { clientSettings } from './client.ts';
+import { deliverWith } from './delivery.ts';
+
+export interface SmsSettings {
+  /** USD a message. */
+  readonly maxPrice: string | undefined;
+  readonly senderId: string | undefined;
+  readonly originationNumber: string | undefined;
+}
+
+export type SendSms = (target: PhoneTarget, message: SmsMessage) => Promise<Delivery>;
+
+/** Publishing to a number that has opted out succeeds and sends nothing: SNS does not tell. */
+export function createSms(settings: SmsSettings, endpoint: string | undefined, log: Log): SendSms {
+  const client = new SNSClient(clientSettings(endpoint, deliveryTimeout, 1));
+  const fixed = {
+    'AWS.SNS.SMS.SMSType': text('Transactional'),
+    ...(settings.maxPrice && { 'AWS.SNS.SMS.MaxPrice': { DataType: 'Number', StringValue: settings.maxPrice } }),
+    ...(settings.senderId && { 'AWS.SNS.SMS.SenderID': text(settings.senderId) }),
+    ...(settings.originationNumber && { 'AWS.MM.SMS.OriginationNumber': text(settings.originationNumber) }),
+  };
+  return ({ canonical }, message) => {
+    const command = new PublishCommand({
+      PhoneNumber: canonical,
+      Message: message.text,
+      MessageAttributes: { ...fixed, locale: text(message.locale) },
+    });
+    return deliverWith((abortSignal) => client.send(command, { abortSignal }), 'SNS', log);
+  };
+}
+
+const text = (value: string): MessageAttributeValue => ({ DataType: 'String', StringValue: value });

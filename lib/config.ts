@@ -1,0 +1,152 @@
+import type { EmailSettings } from './aws/email.ts';
+import type { SmsSettings } from './aws/sms.ts';
+import type { CodePolicy } from './core/challenge.ts';
+import { type SecretSettings, shortestSecret } from './core/keys.ts';
+import type { Limit } from './core/limits.ts';
+import type { Passcode } from './core/passcode.ts';
+import type { SmsBudgets } from './core/sms-budget.ts';
+import type { TrustedProxy } from './http/caller.ts';
+import { type Locale, locales } from './locales/locales.ts';
+import { fitsOneSegment, renderSms, type SmsStyle } from './messages/sms.ts';
+import * as a from './settings.ts';
+import { type Environment, type Reader, readerOf } from './settings-reader.ts';
+
+/** What every function needs to answer at all. */
+export interface EdgeConfig {
+  readonly publicUrl: string;
+  readonly allowedOrigins: readonly string[];
+  readonly defaultLocale: Locale;
+  readonly serviceName: string;
+  readonly development: boolean;
+}
+
+export interface Config extends EdgeConfig {
+  readonly tableName: string;
+  readonly secrets: SecretSettings;
+  readonly code: CodePolicy;
+  readonly targetLimits: readonly Limit[];
+  readonly callerLimits: readonly Limit[];
+  readonly proxy: TrustedProxy | undefined;
+  readonly email: EmailSettings | undefined;
+  readonly sms: (SmsSettings & { readonly budgets: SmsBudgets }) | undefined;
+  readonly style: SmsStyle;
+  readonly endpoints: Endpoints;
+}
+
+/** Each service's own address unless set. */
+export type Endpoints = Readonly<Record<'dynamodb' | 'ses' | 'sns' | 'secretsManager', string | undefined>>;
+
+/** Throws naming every bad setting at once. */
+export const readEdgeConfig = (env: Environment): EdgeConfig => readWhole(env, readEdge);
+
+/** Throws naming every bad setting at once. */
+export const readConfig = (env: Environment): Config => readWhole(env, readAll);
+
+function readWhole<T extends object>(env: Environment, read: (reader: Reader) => T): T {
+  const reader = readerOf(env);
+  const config = read(reader);
+  if (reader.complaints.length > 0) throw new Error(`Settings to mend:\n  ${reader.complaints.join('\n  ')}`);
+  return deepFreeze(config);
+}
+
+const readEdge = ({ required, optional, withDefault }: Reader): EdgeConfig => ({
+  publicUrl: required('publicUrl', a.url),
+  allowedOrigins: optional('allowedOrigins', a.origins) ?? [],
+  defaultLocale: withDefault('defaultLocale', a.locale, 'en'),
+  serviceName: withDefault(
+    'serviceName',
+    a.matching(/^[\w.-]{1,64}$/, 'letters, digits, ".", "_" or "-"'),
+    'auth-service',
+  ),
+  development: withDefault('environment', a.oneOf('production', 'development'), 'production') === 'development',
+});
+
+function readAll(reader: Reader): Config {
+  const { required, withDefault, optional } = reader;
+  const config: Config = {
+    ...readEdge(reader),
+    tableName: required('tableName', a.matching(/^[\w.-]{3,255}$/, 'a table name')),
+    secrets: readSecrets(reader),
+    code: {
+      length: withDefault('codeLength', a.integer(6, 10), '6'),
+      ttl: withDefault('codeTtl', a.duration('1m', '10m'), '10m'), // NIST SP 800-63B-4 3.1.3.2, OWASP ASVS 5.0 6.5.5
+      attempts: withDefault('codeAttempts', a.integer(1, 10), '5'),
+    },
+    targetLimits: withDefault('targetLimits', a.limits, '1/60s 5/1h 10/1d'),
+    callerLimits: withDefault('callerLimits', a.limits, '20/1m 100/1h'),
+    proxy: readProxy(reader),
+    email: readEmail(reader),
+    sms: readSms(reader),
+    style: {
+      brand: withDefault('brandName', a.textOf(1, 40), 'Login'),
+      codeOrigin: optional('codeOrigin', a.domain),
+    },
+    endpoints: {
+      dynamodb: optional('dynamodbEndpoint', a.url),
+      ses: optional('sesEndpoint', a.url),
+      sns: optional('snsEndpoint', a.url),
+      secretsManager: optional('secretsManagerEndpoint', a.url),
+    },
+  };
+  if (!reader.isSet('emailFrom') && !reader.isSet('smsCountries')) {
+    reader.complain('emailFrom', 'or SMS_COUNTRIES is required: without either, nothing can be sent');
+  }
+  checkSmsLength(config, reader);
+  return config;
+}
+
+function readSecrets({ required, allOrNone, isSet, complain }: Reader): SecretSettings {
+  const arn = a.matching(/^arn:[\w-]+:secretsmanager:/, 'the ARN of a secret in Secrets Manager');
+  if (allOrNone('indexSecretArn', 'codeSecretArn')) {
+    if (isSet('loginCodeSecret'))
+      complain('loginCodeSecret', 'must be empty beside INDEX_SECRET_ARN and CODE_SECRET_ARN');
+    return { indexArn: required('indexSecretArn', arn), codeArn: required('codeSecretArn', arn) };
+  }
+  if (isSet('indexSecretArn') || isSet('codeSecretArn')) return { inline: '' };
+  return { inline: required('loginCodeSecret', a.textOf(shortestSecret, 4_096)) };
+}
+
+function readProxy({ required, allOrNone }: Reader): TrustedProxy | undefined {
+  if (!allOrNone('callerIpHeader', 'originSecret')) return undefined;
+  return {
+    ipHeader: required('callerIpHeader', a.matching(/^[\w-]+$/, 'the name of a header'))?.toLowerCase(),
+    secret: required('originSecret', a.textOf(16, 4_096)),
+  };
+}
+
+function readEmail({ optional }: Reader): EmailSettings | undefined {
+  const from = optional('emailFrom', a.emailAddress);
+  const configurationSet = optional(
+    'sesConfigurationSet',
+    a.matching(/^[\w-]{1,64}$/, 'the name of a configuration set'),
+  );
+  return from === undefined ? undefined : { from, configurationSet };
+}
+
+function readSms({ optional }: Reader): Config['sms'] {
+  const budgets = optional('smsCountries', a.smsBudgets);
+  const sms = {
+    maxPrice: optional('smsMaxPrice', a.matching(/^\d{1,3}(\.\d{1,5})?$/, 'an amount of USD such as 0.05')),
+    senderId: optional(
+      'smsSenderId',
+      a.matching(/^(?=.*[a-z])[a-z\d-]{1,11}$/i, '1 to 11 letters, digits or hyphens, one a letter'),
+    ),
+    originationNumber: optional('smsOriginationNumber', a.matching(/^\+?\d{3,15}$/, 'a phone number or a short code')),
+  };
+  return budgets === undefined ? undefined : { budgets, ...sms };
+}
+
+/** Every segment is paid for, so a text that needs two is a fault of the settings. */
+function checkSmsLength({ sms, style, code }: Config, { complain }: Reader): void {
+  if (!sms || !style.brand || !code.length || !code.ttl) return; // complained of already
+  const notice = { passcode: '0'.repeat(code.length) as Passcode, lifetime: code.ttl };
+  for (const locale of locales) {
+    if (fitsOneSegment(renderSms(notice, style, locale).text)) continue;
+    complain('brandName', `with CODE_ORIGIN makes a text in ${locale} longer than one segment: shorten either`);
+  }
+}
+
+function deepFreeze<T extends object>(value: T): T {
+  for (const part of Object.values(value)) if (typeof part === 'object' && part !== null) deepFreeze(part);
+  return Object.freeze(value);
+}

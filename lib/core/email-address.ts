@@ -1,0 +1,45 @@
+import { domainToASCII } from 'node:url';
+import isEmail from 'validator/lib/isEmail.js';
+import type { Canonical, CountedAs, EmailTarget } from './target.ts';
+import type { ViolationCode } from './violation.ts';
+
+const longestAddress = 254; // RFC 5321 4.5.3.1.3, less the angle brackets
+const longestLocalPart = 64; // RFC 5321 4.5.3.1.1
+
+/** One plain address: no display name, list, quotes, comment or IP literal, nothing invisible. */
+export function parseEmailAddress(text: string): EmailTarget | ViolationCode {
+  const parts = /^ *([!-?A-~]+)@([\p{L}\p{M}\p{N}.。．｡-]+) *$/u.exec(text);
+  const [, local, domain] = parts ?? [];
+  if (local === undefined || domain === undefined) return 'format';
+  if (local.length > longestLocalPart) return 'range';
+
+  const canonical = `${local.toLowerCase()}@${domainToASCII(domain)}`;
+  if (canonical.length > longestAddress) return 'range';
+  if (!isEmail.default(canonical, { allow_utf8_local_part: false, blacklisted_chars: '"' })) return 'format';
+
+  return {
+    channel: 'email',
+    canonical: canonical as Canonical,
+    countedAs: countedAs(canonical),
+    masked: mask(canonical),
+  };
+}
+
+const gmailDomains = new Set(['gmail.com', 'googlemail.com']);
+
+function countedAs(canonical: string): CountedAs {
+  const [local, domain] = split(canonical);
+  const untagged = local.replace(/(?<=.)\+.*$/, '');
+  const counted = gmailDomains.has(domain) ? `${untagged.replaceAll('.', '')}@gmail.com` : `${untagged}@${domain}`;
+  return counted as CountedAs;
+}
+
+function mask(canonical: string): string {
+  const [local, domain] = split(canonical);
+  return local.length < 4 ? `***@${domain}` : `${local.at(0)}***${local.at(-1)}@${domain}`;
+}
+
+function split(canonical: string): [local: string, domain: string] {
+  const at = canonical.lastIndexOf('@');
+  return [canonical.slice(0, at), canonical.slice(at + 1)];
+}

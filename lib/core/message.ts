@@ -1,0 +1,24 @@
+import type { Passcode } from './passcode.ts';
+import type { Millis } from './time.ts';
+
+/** What a message has to say. */
+export interface Notice {
+  readonly passcode: Passcode;
+  readonly lifetime: Millis;
+}
+
+export interface EmailMessage {
+  /** A BCP 47 tag. */
+  readonly locale: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+}
+
+export interface SmsMessage {
+  readonly locale: string;
+  readonly text: string;
+}
+
+/** `unknown`: the service may have taken it, so it counts as sent. */
+export type Delivery = 'sent' | 'not-sent' | 'unknown';

@@ -1,0 +1,30 @@
+import type { Caller } from './caller.ts';
+import type { ChallengeId } from './challenge-id.ts';
+import { type IndexKey, type IndexPurpose, mac } from './mac.ts';
+import type { CountedAs } from './target.ts';
+import { type Millis, utcDate } from './time.ts';
+
+declare const kind: unique symbol;
+
+/** An item that keeps a sliding window. Keys are MACs: the table knows no address, number, IP or challenge id. */
+export type WindowKey = string & { readonly [kind]: 'window' };
+
+/** An item that holds one challenge. */
+export type ChallengeKey = string & { readonly [kind]: 'challenge' };
+
+/** An item that counts the texts of one pool of countries on one UTC day. */
+export type BudgetKey = string & { readonly [kind]: 'budget' };
+
+export const callerKey = (key: IndexKey, caller: Caller): WindowKey =>
+  `caller#${blind(key, 'caller', caller)}` as WindowKey;
+
+export const targetKey = (key: IndexKey, target: CountedAs): WindowKey =>
+  `target#${blind(key, 'target', target)}` as WindowKey;
+
+export const challengeKey = (key: IndexKey, id: ChallengeId): ChallengeKey =>
+  `code#${blind(key, 'challenge', id)}` as ChallengeKey;
+
+export const budgetKey = (pool: string, now: Millis): BudgetKey => `sms#${pool}#${utcDate(now)}` as BudgetKey;
+
+const blind = (key: IndexKey, purpose: IndexPurpose, part: string): string =>
+  mac(key, purpose, part).toString('base64url');

@@ -1,0 +1,21 @@
+import { type BudgetKey, budgetKey } from './records.ts';
+import type { PhoneTarget } from './target.ts';
+import { type Millis, startOfNextUtcDay } from './time.ts';
+
+/** Texts a UTC day by country; `*` is one pool that all other countries share. */
+export type SmsBudgets = ReadonlyMap<string, number>;
+
+/** What a text is counted in. */
+export interface Pool {
+  readonly key: BudgetKey;
+  readonly budget: number;
+  readonly endsAt: Millis;
+}
+
+/** Undefined: we do not send there. */
+export function poolFor({ country }: PhoneTarget, budgets: SmsBudgets, now: Millis): Pool | undefined {
+  if (country === undefined) return undefined;
+  const pool = budgets.has(country) ? country : '*';
+  const budget = budgets.get(pool);
+  return budget === undefined ? undefined : { key: budgetKey(pool, now), budget, endsAt: startOfNextUtcDay(now) };
+}

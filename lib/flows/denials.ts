@@ -1,0 +1,27 @@
+import { LRUCache } from 'lru-cache';
+import type { Limit } from '../core/limits.ts';
+import type { Millis } from '../core/time.ts';
+
+export type Limiter = 'caller' | 'target' | 'sms-budget';
+
+/** Who may not, and until when. */
+export interface Denial {
+  readonly limiter: Limiter;
+  readonly limit: Limit;
+  readonly until: Millis;
+}
+
+export interface Denials {
+  remember(key: string, denial: Denial): void;
+  recall(keys: readonly string[], now: Millis): Denial | undefined;
+}
+
+/** A warm function answers a denied caller again without asking the table. Only keyed MACs are held. */
+export function createDenials(capacity = 10_000): Denials {
+  const known = new LRUCache<string, Denial>({ max: capacity });
+  return {
+    remember: (key, denial) => void known.set(key, denial),
+    recall: (keys, now) =>
+      keys.map((key) => known.get(key)).find((denial) => denial !== undefined && denial.until > now),
+  };
+}

@@ -1,0 +1,26 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import { isIP } from 'node:net';
+import type { APIGatewayProxyEvent } from 'aws-lambda';
+import { type Caller, callerFromIp } from '../core/caller.ts';
+
+/** A CDN in front: the one header that names the caller, believed only beside the secret it shares with us. */
+export interface TrustedProxy {
+  /** Lower case. */
+  readonly ipHeader: string;
+  readonly secret: string;
+}
+
+export function callerOf(event: APIGatewayProxyEvent, proxy: TrustedProxy | undefined): Caller {
+  const seen = event.requestContext.identity.sourceIp;
+  if (!proxy || !sameSecret(event.headers?.['x-origin-secret'], proxy.secret)) return callerFromIp(seen);
+  const named = withoutPort(event.headers[proxy.ipHeader] ?? '', proxy.ipHeader);
+  return callerFromIp(isIP(named) ? named : seen);
+}
+
+/** CloudFront's own header carries the port too, even behind an IPv6 address without brackets. */
+const withoutPort = (value: string, header: string): string =>
+  header === 'cloudfront-viewer-address' ? value.replace(/:\d+$/, '') : value;
+
+const sameSecret = (given = '', expected: string): boolean => timingSafeEqual(digest(given), digest(expected));
+
+const digest = (text: string): Buffer => createHash('sha256').update(text).digest();

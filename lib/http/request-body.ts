@@ -1,0 +1,37 @@
+import type { ErrorObject, ValidateFunction } from 'ajv';
+import type { Violation } from '../core/violation.ts';
+
+/** `null` and `""` are what Go structs and web forms send for a field left empty. */
+export const present = (body: unknown): Readonly<Record<string, unknown>> =>
+  typeof body === 'object' && body !== null && !Array.isArray(body)
+    ? Object.fromEntries(Object.entries(body).filter(([, value]) => value !== null && value !== ''))
+    : {};
+
+/** Each fault of the body, by the field it concerns. */
+export function violationsOf(
+  validate: ValidateFunction,
+  body: Readonly<Record<string, unknown>>,
+): readonly Violation[] {
+  if (validate(body)) return [];
+  return (validate.errors ?? []).flatMap((error) => violations(error, body));
+}
+
+function violations(
+  { keyword, instancePath, params }: ErrorObject,
+  body: Readonly<Record<string, unknown>>,
+): Violation[] {
+  const field = instancePath.slice(1);
+  switch (keyword) {
+    case 'type':
+      return [{ field, code: 'type', value: body[field] }];
+    case 'maxLength':
+      return [{ field, code: 'range', value: body[field] }];
+    case 'oneOf':
+      // Two alternatives that fit are two addresses given; none is none.
+      return ['email', 'phone'].map((field) =>
+        params.passingSchemas ? { field, code: 'conflict', value: body[field] } : { field, code: 'required' },
+      );
+    default:
+      return []; // `required` within the alternatives says the same again
+  }
+}

@@ -1,0 +1,46 @@
+/** All the words of one language. `{name}` stands for a value; every language uses the same ones. */
+export interface Catalog {
+  readonly problems: Readonly<Record<ProblemSlug, ProblemWords>>;
+  /** In place of the detail of `delivery-failed` when the message may have been sent after all. */
+  readonly deliveryUnknown: string;
+  readonly violations: Readonly<Record<ViolationWord, string>>;
+  readonly problemPage: { readonly example: string };
+  readonly email: EmailWords;
+  /** One segment of 160 characters, or 70 where the language needs more than the GSM alphabet. */
+  readonly sms: string;
+}
+
+export type ProblemSlug =
+  | 'invalid-request'
+  | 'malformed-body'
+  | 'unsupported-media'
+  | 'body-too-large'
+  | 'not-found'
+  | 'method-not-allowed'
+  | 'forbidden'
+  | 'target-throttled'
+  | 'caller-throttled'
+  | 'sms-budget-spent'
+  | 'service-throttled'
+  | 'sms-not-supported'
+  | 'email-not-supported'
+  | 'delivery-failed'
+  | 'code-invalid'
+  | 'code-expired'
+  | 'internal-error';
+
+/** `title` is the same for every instance of a problem; `detail` says what to do. */
+export interface ProblemWords {
+  readonly title: string;
+  readonly detail: string;
+}
+
+/** A violation's code, or its field and code where one text does not serve all. */
+export type ViolationWord = 'required' | 'conflict' | 'type' | 'range' | 'email.format' | 'phone.format';
+
+export interface EmailWords {
+  readonly subject: string;
+  readonly intro: string;
+  readonly lifetime: string;
+  readonly ignore: string;
+}

@@ -1,0 +1,40 @@
+import { Logger } from '@aws-lambda-powertools/logger';
+
+type Fields = Readonly<Record<string, string | number | boolean | undefined>>;
+
+/** Fields are flat and chosen one by one, so that no event, body or address gets in by accident. */
+export interface Log {
+  info(message: string, fields: Fields): void;
+  warn(message: string, fields: Fields): void;
+  error(message: string, fields: Fields): void;
+}
+
+export function createLog(serviceName: string): Log {
+  const logger = new Logger({ serviceName });
+  return {
+    info: (message, fields) => logger.info(message, fields),
+    warn: (message, fields) => logger.warn(message, fields),
+    error: (message, fields) => logger.error(message, fields),
+  };
+}
+
+/** What may be said of an error. Never its message: those of AWS and of parsers quote what they were given. */
+export function describeError(error: unknown): Fields {
+  if (!(error instanceof Error)) return { error_name: typeof error };
+  const { code, $metadata } = error as { code?: string; $metadata?: { requestId?: string; httpStatusCode?: number } };
+  return {
+    error_name: error.name,
+    error_code: code,
+    aws_request_id: $metadata?.requestId,
+    aws_status: $metadata?.httpStatusCode,
+    at: frames(error.stack),
+  };
+}
+
+const frames = (stack = ''): string =>
+  stack
+    .split('\n')
+    .filter((line) => /^ +at /.test(line))
+    .slice(0, 8)
+    .map((line) => line.trim())
+    .join(' < ');

@@ -1,0 +1,25 @@
+import type { Notice, SmsMessage } from '../core/message.ts';
+import { type Locale, wordsIn } from '../locales/locales.ts';
+import { duration, fill } from '../locales/words.ts';
+
+export interface SmsStyle {
+  readonly brand: string;
+  /** The domain a browser may fill the code into. */
+  readonly codeOrigin: string | undefined;
+}
+
+export function renderSms({ passcode, lifetime }: Notice, { brand, codeOrigin }: SmsStyle, locale: Locale): SmsMessage {
+  const words = fill(wordsIn(locale).sms, { brand, code: passcode, lifetime: duration(lifetime, locale) });
+  // The origin-bound one-time code format: its line comes last, and a newline after it would break it.
+  return { locale, text: codeOrigin ? `${words}\n\n@${codeOrigin} #${passcode}` : words };
+}
+
+/** GSM 03.38: the basic alphabet, and the extension whose characters take two places. */
+const basic = /^[@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !"#¤%&'()*+,\-./0-9:;<=>?¡A-ZÄÖÑÜ§¿a-zäöñüà^{}\\[~\]|€]*$/;
+const extension = /[\^{}\\[~\]|€]/g;
+
+/** Each segment is paid for. */
+export function fitsOneSegment(text: string): boolean {
+  if (!basic.test(text)) return text.length <= 70;
+  return text.length + (text.match(extension)?.length ?? 0) <= 160;
+}

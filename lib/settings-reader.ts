@@ -1,0 +1,46 @@
+import { variable } from './names.ts';
+import type { Read } from './settings.ts';
+
+type Setting = keyof typeof variable;
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Reads settings and gathers every complaint, each by its variable. Values are never quoted: some are secret. */
+export function readerOf(env: Environment) {
+  const complaints: string[] = [];
+  const textOf = (setting: Setting): string => env[variable[setting]]?.trim() ?? '';
+  const isSet = (setting: Setting): boolean => textOf(setting) !== '';
+  const complain = (setting: Setting, complaint: string): void =>
+    void complaints.push(`${variable[setting]} ${complaint}`);
+
+  function optional<T>(setting: Setting, read: Read<T>, fallback = ''): T | undefined {
+    const text = textOf(setting) || fallback;
+    if (text === '') return undefined;
+    const reading = read(text);
+    if ('value' in reading) return reading.value;
+    complain(setting, `must be ${reading.expected}`);
+    return undefined;
+  }
+
+  return {
+    complaints,
+    complain,
+    isSet,
+    optional,
+    // Whoever asks for more than `optional` gives must look at the complaints before using any of it.
+    withDefault: <T>(setting: Setting, read: Read<T>, fallback: string): T => optional(setting, read, fallback) as T,
+    required<T>(setting: Setting, read: Read<T>): T {
+      if (!isSet(setting)) complain(setting, 'is required');
+      return optional(setting, read) as T;
+    },
+    /** Settings that only make sense together. */
+    allOrNone(...settings: readonly Setting[]): boolean {
+      const missing = settings.filter((setting) => !isSet(setting));
+      if (missing.length === 0 || missing.length === settings.length) return missing.length === 0;
+      const given = settings.filter(isSet).map((setting) => variable[setting]);
+      for (const setting of missing) complain(setting, `is required beside ${given.join(' and ')}`);
+      return false;
+    },
+  };
+}
+
+export type Reader = ReturnType<typeof readerOf>;

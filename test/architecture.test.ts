@@ -1,0 +1,81 @@
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+
+const root = join(import.meta.dirname, '..');
+
+/** Which room may import from which, besides itself. */
+const allowed: Readonly<Record<string, readonly string[]>> = {
+  'lib/core': [],
+  'lib/locales': ['lib/core'],
+  'lib/messages': ['lib/locales', 'lib/core', 'lib'],
+  'lib/flows': ['lib/locales', 'lib/core'],
+  'lib/aws': ['lib/flows', 'lib/core', 'lib'],
+  'lib/http': ['lib/flows', 'lib/locales', 'lib/core', 'lib'],
+  // What every room may want: names, the log, and the settings, which speak of all of them.
+  lib: ['lib/aws', 'lib/http', 'lib/messages', 'lib/locales', 'lib/core'],
+  functions: ['lib/flows', 'lib/aws', 'lib/http', 'lib/messages', 'lib/locales', 'lib/core', 'lib/generated', 'lib'],
+  infra: ['lib/http', 'lib'],
+  'infra/local': ['functions', 'infra', 'lib/http', 'lib/core', 'lib'],
+};
+
+const roomOf = (file: string): string => {
+  const [top = '', second = ''] = file.split('/');
+  return top === 'functions' || !`${top}/${second}`.match(/^(lib|infra)\/\w+$/) ? top : `${top}/${second}`;
+};
+
+const files = globSync('{functions,infra,lib}/**/*.ts', { cwd: root }).filter((file) => !file.endsWith('.d.ts'));
+
+/** Every file and the files of ours it imports, types included. */
+const imports = new Map(
+  files.map((file) => {
+    const source = readFileSync(join(root, file), 'utf8');
+    const paths = [...source.matchAll(/from '(\.[^']+)'/g)].map(([, path = '']) => path);
+    return [file, paths.map((path) => relative(root, join(root, dirname(file), path)))] as const;
+  }),
+);
+
+describe('imports', () => {
+  test('are seen at all', () => {
+    expect(files.length).toBeGreaterThan(50);
+    expect(imports.get('functions/send-login-code/handler.ts')).toContain('lib/config.ts');
+  });
+
+  test('go one way between rooms', () => {
+    const wrong = [...imports].flatMap(([file, paths]) =>
+      paths
+        .filter((path) => roomOf(path) !== roomOf(file) && !allowed[roomOf(file)]?.includes(roomOf(path)))
+        .map((path) => `${file} → ${path}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('make no cycle', () => {
+    const cycles: string[] = [];
+    const done = new Set<string>();
+    const visit = (file: string, trail: readonly string[]): void => {
+      if (trail.includes(file)) cycles.push([...trail.slice(trail.indexOf(file)), file].join(' → '));
+      if (done.has(file) || trail.includes(file)) return;
+      for (const path of imports.get(file) ?? []) visit(path, [...trail, file]);
+      done.add(file);
+    };
+    for (const file of files) visit(file, []);
+    expect(cycles).toEqual([]);
+  });
+});
+
+test('the core knows no clock, no randomness, no network and no SDK', () => {
+  const known = new Set(['node:crypto', 'node:url', 'node:net']);
+  const forbidden =
+    /\bDate\.now\(|new Date\(\)|Math\.random|random(Bytes|UUID|Int)|performance\.|process\.|fetch\(|setTimeout|@aws/;
+  for (const file of files.filter((file) => file.startsWith('lib/core/'))) {
+    const source = readFileSync(join(root, file), 'utf8');
+    expect([file, forbidden.exec(source)?.[0]]).toEqual([file, undefined]);
+    for (const [, module = ''] of source.matchAll(/from '(node:[^']+)'/g)) expect(known).toContain(module);
+  }
+});
+
+test('no file is longer than a reader can hold in mind', () => {
+  const long = files.filter((file) => readFileSync(join(root, file), 'utf8').split('\n').length > 200);
+  expect(long).toEqual([]);
+});

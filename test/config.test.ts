@@ -1,0 +1,208 @@
+import { describe, expect, test } from '@jest/globals';
+import { readConfig, readEdgeConfig } from '../lib/config.ts';
+import { day, hour, minute } from '../lib/core/time.ts';
+import { variable } from '../lib/names.ts';
+import { secret } from './support/recorded.ts';
+
+const needed = {
+  TABLE_NAME: 'codes',
+  LOGIN_CODE_SECRET: secret('never shown, of 32 characters ..'),
+  PUBLIC_URL: 'https://login.example.com/v1/',
+  EMAIL_FROM: 'login@example.com',
+};
+const full = {
+  ...needed,
+  LOGIN_CODE_SECRET: '',
+  INDEX_SECRET_ARN: 'arn:aws:secretsmanager:eu-west-1:1:secret:index',
+  CODE_SECRET_ARN: 'arn:aws:secretsmanager:eu-west-1:1:secret:code',
+  CODE_LENGTH: '8',
+  CODE_TTL: '90s',
+  CODE_ATTEMPTS: '3',
+  TARGET_LIMITS: '2/5m, 200/30d',
+  CALLER_LIMITS: 'off',
+  CALLER_IP_HEADER: 'CloudFront-Viewer-Address',
+  ORIGIN_SECRET: secret('sixteen or more characters'),
+  EMAIL_FROM: 'Acme Login <login@example.com>',
+  SES_CONFIGURATION_SET: 'codes',
+  SMS_COUNTRIES: 'US=5000 CN=20000 *=10',
+  SMS_MAX_PRICE: '0.05',
+  SMS_SENDER_ID: 'ACME',
+  SMS_ORIGINATION_NUMBER: '+12025550100',
+  BRAND_NAME: 'Acme',
+  CODE_ORIGIN: 'example.com',
+  ALLOWED_ORIGINS: 'https://app.example.com,http://localhost:3000',
+  DEFAULT_LOCALE: 'zh-CN',
+  SERVICE_NAME: 'login',
+  ENVIRONMENT: 'development',
+  AWS_ENDPOINT_URL_DYNAMODB: 'http://127.0.0.1:8081',
+  AWS_ENDPOINT_URL_SESV2: 'http://127.0.0.1:8082',
+  AWS_ENDPOINT_URL_SNS: 'http://127.0.0.1:8083',
+  AWS_ENDPOINT_URL_SECRETS_MANAGER: 'http://127.0.0.1:8084',
+};
+
+function complaint(env: Record<string, string>): string {
+  try {
+    readConfig(env);
+  } catch (error) {
+    return (error as Error).message;
+  }
+  return 'none';
+}
+
+test('what is not set has the default that is documented', () => {
+  expect(readConfig(needed)).toEqual({
+    tableName: 'codes',
+    secrets: { inline: needed.LOGIN_CODE_SECRET },
+    publicUrl: 'https://login.example.com/v1',
+    code: { length: 6, ttl: 10 * minute, attempts: 5 },
+    targetLimits: [
+      { max: 1, window: minute },
+      { max: 5, window: hour },
+      { max: 10, window: day },
+    ],
+    callerLimits: [
+      { max: 20, window: minute },
+      { max: 100, window: hour },
+    ],
+    proxy: undefined,
+    email: { from: 'login@example.com', configurationSet: undefined },
+    sms: undefined,
+    style: { brand: 'Login', codeOrigin: undefined },
+    allowedOrigins: [],
+    defaultLocale: 'en',
+    serviceName: 'auth-service',
+    development: false,
+    endpoints: { dynamodb: undefined, ses: undefined, sns: undefined, secretsManager: undefined },
+  });
+});
+
+test('every setting is read', () => {
+  expect(Object.keys(full).sort()).toEqual(Object.values(variable).toSorted());
+  expect(readConfig(full)).toEqual({
+    tableName: 'codes',
+    secrets: { indexArn: full.INDEX_SECRET_ARN, codeArn: full.CODE_SECRET_ARN },
+    publicUrl: 'https://login.example.com/v1',
+    code: { length: 8, ttl: 90_000, attempts: 3 },
+    targetLimits: [
+      { max: 2, window: 5 * minute },
+      { max: 200, window: 30 * day },
+    ],
+    callerLimits: [],
+    proxy: { ipHeader: 'cloudfront-viewer-address', secret: full.ORIGIN_SECRET },
+    email: { from: 'Acme Login <login@example.com>', configurationSet: 'codes' },
+    sms: {
+      budgets: new Map([
+        ['US', 5_000],
+        ['CN', 20_000],
+        ['*', 10],
+      ]),
+      maxPrice: '0.05',
+      senderId: 'ACME',
+      originationNumber: '+12025550100',
+    },
+    style: { brand: 'Acme', codeOrigin: 'example.com' },
+    allowedOrigins: ['https://app.example.com', 'http://localhost:3000'],
+    defaultLocale: 'zh-CN',
+    serviceName: 'login',
+    development: true,
+    endpoints: {
+      dynamodb: 'http://127.0.0.1:8081',
+      ses: 'http://127.0.0.1:8082',
+      sns: 'http://127.0.0.1:8083',
+      secretsManager: 'http://127.0.0.1:8084',
+    },
+  });
+});
+
+test('it cannot be changed', () => {
+  const config = readConfig(needed);
+  expect(Object.isFrozen(config) && Object.isFrozen(config.code) && Object.isFrozen(config.targetLimits[0])).toBe(true);
+});
+
+test('empty means unset', () => {
+  const empty = Object.fromEntries(Object.values(variable).map((name) => [name, '']));
+  expect(readConfig({ ...empty, ...needed })).toEqual(readConfig(needed));
+});
+
+describe('a bad setting', () => {
+  test.each<[string, string]>([
+    ['TABLE_NAME', 'x'],
+    ['LOGIN_CODE_SECRET', 'too short'],
+    ['PUBLIC_URL', 'login.example.com'],
+    ['PUBLIC_URL', 'https://login.example.com/?a=b'],
+    ['CODE_LENGTH', '5'],
+    ['CODE_LENGTH', '11'],
+    ['CODE_LENGTH', '6.5'],
+    ['CODE_TTL', '11m'],
+    ['CODE_TTL', '10'],
+    ['CODE_ATTEMPTS', '0'],
+    ['TARGET_LIMITS', '1/60'],
+    ['TARGET_LIMITS', '0/60s'],
+    ['TARGET_LIMITS', '201/60s'],
+    ['TARGET_LIMITS', '1/31d'],
+    ['CALLER_LIMITS', 'none'],
+    ['EMAIL_FROM', 'nobody'],
+    ['EMAIL_FROM', 'Ünal <login@example.com>'],
+    ['SES_CONFIGURATION_SET', 'a b'],
+    ['SMS_COUNTRIES', 'US'],
+    ['SMS_COUNTRIES', 'XX=5'],
+    ['SMS_COUNTRIES', 'US=0'],
+    ['SMS_COUNTRIES', 'US=5 US=6'],
+    ['SMS_MAX_PRICE', '5 cents'],
+    ['SMS_SENDER_ID', '123'],
+    ['SMS_SENDER_ID', 'more than eleven'],
+    ['SMS_ORIGINATION_NUMBER', 'ACME'],
+    ['BRAND_NAME', 'x'.repeat(41)],
+    ['CODE_ORIGIN', 'https://example.com'],
+    ['ALLOWED_ORIGINS', 'https://example.com/path'],
+    ['DEFAULT_LOCALE', 'tlh'],
+    ['SERVICE_NAME', 'a b'],
+    ['ENVIRONMENT', 'staging'],
+    ['AWS_ENDPOINT_URL_SNS', 'localhost:8083'],
+  ])('%s=%s is refused by name, without quoting it', (name, value) => {
+    const message = complaint({ ...needed, [name]: value });
+    expect(message).toMatch(new RegExp(`^Settings to mend:\n  ${name} must be .+$`));
+    expect(message).not.toContain(`"${value}"`);
+  });
+
+  test.each<[string, Record<string, string>, string]>([
+    ['no secret', { LOGIN_CODE_SECRET: '' }, 'LOGIN_CODE_SECRET is required'],
+    [
+      'both ways to a secret',
+      { INDEX_SECRET_ARN: full.INDEX_SECRET_ARN, CODE_SECRET_ARN: full.CODE_SECRET_ARN },
+      'LOGIN_CODE_SECRET must be empty',
+    ],
+    [
+      'half of the secrets',
+      { LOGIN_CODE_SECRET: '', CODE_SECRET_ARN: full.CODE_SECRET_ARN },
+      'INDEX_SECRET_ARN is required beside CODE_SECRET_ARN',
+    ],
+    ['a proxy without its secret', { CALLER_IP_HEADER: 'x' }, 'ORIGIN_SECRET is required beside CALLER_IP_HEADER'],
+    ['nothing to send with', { EMAIL_FROM: '' }, 'EMAIL_FROM or SMS_COUNTRIES is required'],
+    [
+      'a brand that makes a text too long',
+      { SMS_COUNTRIES: '*=1', BRAND_NAME: 'x'.repeat(40), CODE_ORIGIN: 'login.example.com' },
+      'BRAND_NAME with CODE_ORIGIN makes a text in zh-CN longer than one segment',
+    ],
+  ])('%s is refused', (_, env, expected) => {
+    expect(complaint({ ...needed, ...env })).toContain(expected);
+  });
+
+  test('is told together with all the others', () => {
+    const message = complaint({ CODE_LENGTH: '1', ENVIRONMENT: 'x', ORIGIN_SECRET: 'y' });
+    const names = [...message.matchAll(/^ {2}([A-Z_]+)/gm)].map(([, name]) => name);
+    expect(names.sort()).toEqual([
+      'CALLER_IP_HEADER',
+      'CODE_LENGTH',
+      'EMAIL_FROM',
+      'ENVIRONMENT',
+      'LOGIN_CODE_SECRET',
+      'PUBLIC_URL',
+      'TABLE_NAME',
+    ]);
+  });
+});
+
+test('pages about problems need neither table nor secret', () => {
+  expect(readEdgeConfig({ PUBLIC_URL: 'https://login.example.com' }).publicUrl).toBe('https://login.example.com');
+});

@@ -1,0 +1,291 @@
+import { randomBytes } from 'node:crypto';
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { callerFromIp } from '../../lib/core/caller.ts';
+import { keysFromOneSecret } from '../../lib/core/keys.ts';
+import type { Limit } from '../../lib/core/limits.ts';
+import type { Delivery } from '../../lib/core/message.ts';
+import { parseTarget } from '../../lib/core/parse-target.ts';
+import type { Target } from '../../lib/core/target.ts';
+import { hour, type Millis, minute, second } from '../../lib/core/time.ts';
+import { createDenials } from '../../lib/flows/denials.ts';
+import { createSend, type SendDeps, type SendPolicy, type SendTable } from '../../lib/flows/send.ts';
+import { limitsOf } from '../support/histories.ts';
+import { createModelTable, type ModelTable } from '../support/model-table.ts';
+import { someEmail, somePhone } from '../support/people.ts';
+import { secret } from '../support/recorded.ts';
+
+const keys = keysFromOneSecret('s'.repeat(32));
+const caller = callerFromIp('192.0.2.7');
+const start = Date.UTC(2026, 10, 22, 12);
+
+const policy: SendPolicy = {
+  code: { length: 10, ttl: 10 * minute, attempts: 5 },
+  callerLimits: [{ max: 20, window: minute }],
+  targetLimits: [{ max: 1, window: minute }],
+};
+
+const targetOf = (address: { email: string } | { phone: string }): Target => {
+  const target = parseTarget(address);
+  if ('violations' in target) throw new Error('not a target');
+  return target;
+};
+
+interface Setup {
+  table?: ModelTable;
+  delivery?: (target: Target) => Promise<Delivery>;
+  policy?: SendPolicy;
+  budgets?: ReadonlyMap<string, number>;
+}
+
+/** The flow over the model table, with a clock to turn. */
+function setUp({ table = createModelTable(), delivery = async () => 'sent', budgets, ...rest }: Setup = {}) {
+  const clock = { now: start };
+  const deps: SendDeps = {
+    table,
+    email: delivery,
+    sms: { budgets: budgets ?? new Map([['*', 1_000]]), deliver: delivery },
+    denials: createDenials(),
+    keys: async () => keys,
+    now: () => clock.now,
+    random: randomBytes,
+  };
+  const flow = createSend(deps, rest.policy ?? policy);
+  return { clock, table, deps, send: (target: Target) => flow({ target, caller, locale: 'en' }) };
+}
+
+describe('a delivery', () => {
+  const email = targetOf({ email: someEmail() });
+
+  test('that definitely failed gives the target its place back, and the caller not', async () => {
+    const outcomes: Delivery[] = ['not-sent', 'sent'];
+    const { send, table } = setUp({ delivery: async () => outcomes.shift() ?? 'sent' });
+    expect(await send(email)).toEqual({ outcome: 'not-sent' });
+    expect(await send(email)).toMatchObject({ outcome: 'sent' });
+    expect([...table.windows.values()].map(({ sentAt }) => sentAt.length)).toEqual([2, 1]);
+  });
+
+  test('of unknown outcome counts, and its challenge can be used', async () => {
+    const { send, table } = setUp({ delivery: async () => 'unknown' });
+    expect(await send(email)).toEqual({ outcome: 'unknown', challengeId: expect.stringMatching(/^[\w-]{22}$/) });
+    expect(table.challenges.size).toBe(1);
+    expect(await send(email)).toMatchObject({ outcome: 'throttled', limiter: 'target', wait: minute });
+  });
+
+  test('is not begun when it could outlast the deadline', async () => {
+    const { send, clock, deps } = setUp({
+      delivery: async () => {
+        throw new Error('began');
+      },
+    });
+    const slow: SendTable = {
+      ...deps.table,
+      async putChallenge(challenge) {
+        await deps.table.putChallenge(challenge);
+        clock.now += 4 * second + 1;
+      },
+    };
+    const late = createSend({ ...deps, table: slow }, policy);
+    expect(await late({ target: email, caller, locale: 'en' })).toEqual({ outcome: 'not-sent' });
+    await expect(send(email)).rejects.toThrow('began');
+  });
+});
+
+describe('never fails open:', () => {
+  const email = targetOf({ email: someEmail() });
+  const broken = async (): Promise<never> => {
+    throw new Error('unreachable');
+  };
+
+  test.each(['hit', 'putChallenge'] as const)('nothing is sent when the table cannot take a %s', async (method) => {
+    let sends = 0;
+    const { deps } = setUp({
+      delivery: async () => {
+        sends++;
+        return 'sent';
+      },
+    });
+    const flow = createSend({ ...deps, table: { ...deps.table, [method]: broken } }, policy);
+    await expect(flow({ target: email, caller, locale: 'en' })).rejects.toThrow('unreachable');
+    expect(sends).toBe(0);
+  });
+
+  test('nothing is sent or counted when the keys cannot be had', async () => {
+    let sends = 0;
+    const { deps, table } = setUp({
+      delivery: async () => {
+        sends++;
+        return 'sent';
+      },
+    });
+    const flow = createSend({ ...deps, keys: broken }, policy);
+    await expect(flow({ target: email, caller, locale: 'en' })).rejects.toThrow('unreachable');
+    expect([sends, table.windows.size]).toEqual([0, 0]);
+  });
+
+  test('no text is sent when its budget cannot be counted', async () => {
+    let sends = 0;
+    const { deps } = setUp({
+      delivery: async () => {
+        sends++;
+        return 'sent';
+      },
+    });
+    const flow = createSend({ ...deps, table: { ...deps.table, spend: broken } }, policy);
+    const target = targetOf({ phone: somePhone() });
+    await expect(flow({ target, caller, locale: 'en' })).rejects.toThrow('unreachable');
+    expect(sends).toBe(0);
+  });
+});
+
+describe('texts', () => {
+  test('to a country off the list are refused before any call', async () => {
+    const { deps, send } = setUp({ budgets: new Map([['DE', 5]]) });
+    const silent = createSend(
+      { ...deps, table: new Proxy(deps.table, { get: () => undefined }), keys: async () => keys },
+      policy,
+    );
+    const target = targetOf({ phone: somePhone() });
+    expect(await silent({ target, caller, locale: 'en' })).toEqual({ outcome: 'unsupported', channel: 'sms' });
+    expect(await send(targetOf({ phone: secret('+4915123456789') }))).toMatchObject({ outcome: 'sent' });
+  });
+
+  test("past the country's budget wait for the next UTC day, cost the target nothing, and are remembered", async () => {
+    const { send, clock, table } = setUp({
+      budgets: new Map([
+        ['US', 2],
+        ['*', 1],
+      ]),
+    });
+    await send(targetOf({ phone: somePhone() }));
+    await send(targetOf({ phone: somePhone() }));
+    const third = targetOf({ phone: somePhone() });
+    const denied = { outcome: 'throttled', limiter: 'sms-budget', limit: { max: 2, window: 24 * hour } };
+
+    expect(await send(third)).toEqual({ ...denied, wait: 12 * hour });
+    const hits = [...table.windows.values()].flatMap(({ sentAt }) => sentAt).length;
+    clock.now += hour;
+    expect(await send(third)).toEqual({ ...denied, wait: 11 * hour });
+    expect([...table.windows.values()].flatMap(({ sentAt }) => sentAt)).toHaveLength(hits);
+
+    expect(await send(targetOf({ phone: secret('+4915123456789') }))).toMatchObject({ outcome: 'sent' });
+    clock.now += 11 * hour;
+    expect(await send(third)).toMatchObject({ outcome: 'sent' });
+  });
+});
+
+/** What may befall one call to the table: it works, its answer is lost and it is tried again, or the process dies. */
+type Fate = 'works' | 'answer lost, retried' | 'dies before' | 'dies after';
+const fates = fc.oneof(
+  { weight: 12, arbitrary: fc.constant<Fate>('works') },
+  { weight: 3, arbitrary: fc.constant<Fate>('answer lost, retried') },
+  { weight: 1, arbitrary: fc.constantFrom<Fate>('dies before', 'dies after') },
+);
+
+function fateful(table: SendTable, next: () => Fate, s: fc.Scheduler): SendTable {
+  const wrap =
+    <A extends unknown[], R>(call: (...args: A) => Promise<R>) =>
+    async (...args: A): Promise<R> => {
+      const fate = next();
+      await s.schedule(Promise.resolve(fate));
+      if (fate === 'dies before') throw new Error('died');
+      const answer = await call(...args);
+      if (fate === 'dies after') throw new Error('died');
+      if (fate === 'works') return answer;
+      await s.schedule(Promise.resolve('retry'));
+      return call(...args);
+    };
+  return {
+    hit: wrap(table.hit),
+    withdraw: wrap(table.withdraw),
+    putChallenge: wrap(table.putChallenge),
+    spend: wrap(table.spend),
+  };
+}
+
+describe('over any interleaving of sends, lost answers, retries and crashes', () => {
+  const email = targetOf({ email: someEmail() });
+  const phone = targetOf({ phone: somePhone() });
+
+  test('never sends more than the limits allow, never uncounted, never a code that is not stored', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.scheduler(),
+        limitsOf(3),
+        limitsOf(5),
+        fc.array(
+          fc.record({
+            before: fc.constantFrom('overlap', 'advance', 'finish', 'finish'),
+            gap: fc.constantFrom(0, 0, 1_000, 7_000),
+            sms: fc.boolean(),
+          }),
+          { minLength: 2, maxLength: 9 },
+        ),
+        fc.infiniteStream(fates),
+        fc.infiniteStream(fc.constantFrom<Delivery>('sent', 'not-sent', 'unknown')),
+        async (s, targetLimits, callerLimits, asks, fate, outcomes) => {
+          const limited = { ...policy, targetLimits, callerLimits };
+          const { deps, table, clock } = setUp({ policy: limited });
+          const wentOut: { target: Target; byCaller: Millis; byTarget: Millis }[] = [];
+          const sends: Promise<unknown>[] = [];
+
+          for (const { before, gap, sms } of asks) {
+            if (before === 'finish') await s.waitIdle();
+            if (before === 'advance' && s.count() > 0) await s.waitOne();
+            clock.now += gap;
+
+            const target = sms ? phone : email;
+            const counted: Millis[] = [];
+            const deliver = async (): Promise<Delivery> => {
+              const outcome = outcomes.next().value;
+              await s.schedule(Promise.resolve(outcome));
+              const [byCaller, byTarget] = counted;
+              if (byCaller === undefined || byTarget === undefined) throw new Error('sent uncounted');
+              if (outcome !== 'not-sent') wentOut.push({ target, byCaller, byTarget });
+              if (table.challenges.size < wentOut.length) throw new Error('sent before it was stored');
+              return outcome;
+            };
+            const fated = fateful(table, () => fate.next().value, s);
+            const hit: SendTable['hit'] = async (key, limits, now, id) => {
+              const answer = await fated.hit(key, limits, now, id);
+              if (answer.accepted) counted.push(now);
+              return answer;
+            };
+            const texting = { budgets: new Map([['*', 2]]), deliver };
+            const flow = createSend({ ...deps, table: { ...fated, hit }, email: deliver, sms: texting }, limited);
+            sends.push(flow({ target, caller, locale: 'en' }));
+          }
+
+          for (const sent of await s.waitFor(Promise.allSettled(sends))) {
+            if (sent.status === 'rejected') expect(sent.reason).toEqual(new Error('died'));
+          }
+          const texts = wentOut.filter(({ target }) => target === phone);
+          const mails = wentOut.filter(({ target }) => target === email);
+          staysWithin(
+            targetLimits,
+            texts.map(({ byTarget }) => byTarget),
+          );
+          staysWithin(
+            targetLimits,
+            mails.map(({ byTarget }) => byTarget),
+          );
+          staysWithin(
+            callerLimits,
+            wentOut.map(({ byCaller }) => byCaller),
+          );
+          expect(texts.length).toBeLessThanOrEqual(2);
+        },
+      ),
+      { numRuns: 10_000 },
+    );
+  });
+});
+
+/** However they arrived, no interval of a limit's length holds more than it allows. */
+function staysWithin(limits: readonly Limit[], times: readonly Millis[]): void {
+  for (const { max, window } of limits) {
+    for (const end of times) {
+      expect(times.filter((at) => at > end - window && at <= end).length).toBeLessThanOrEqual(max);
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import { describe, expect, test } from '@jest/globals';
+import { chooseLocale, isLocale, locales, wordsIn } from '../../lib/locales/locales.ts';
+import { duration, fill } from '../../lib/locales/words.ts';
+
+/** Every text of a catalog by its path, with the placeholders in it. */
+function texts(words: object, path = ''): [string, string[]][] {
+  return Object.entries(words).flatMap(([key, value]): [string, string[]][] =>
+    typeof value === 'string'
+      ? [[`${path}${key}`, [...value.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name).sort()]]
+      : texts(value, `${path}${key}.`),
+  );
+}
+
+describe('every language', () => {
+  const english = texts(wordsIn('en')).sort();
+
+  test.each(locales)('%s has the same texts with the same placeholders', (locale) => {
+    expect(texts(wordsIn(locale)).sort()).toEqual(english);
+  });
+
+  test.each(locales)('%s leaves no text empty and no space at an end', (locale) => {
+    for (const text of JSON.stringify(wordsIn(locale)).matchAll(/":"([^"]*)"/g)) expect(text[1]).toMatch(/^\S(.*\S)?$/);
+  });
+
+  test.each(locales)('%s is a tag that Intl knows', (locale) => {
+    expect(Intl.DurationFormat.supportedLocalesOf(locale)).toEqual([locale]);
+    expect(isLocale(locale)).toBe(true);
+  });
+});
+
+test.each<[string[], string]>([
+  [['zh'], 'zh-CN'],
+  [['zh-Hans'], 'zh-CN'],
+  [['zh-Hans-SG'], 'zh-CN'],
+  [['zh-HK', 'fr'], 'en'],
+  [['fr', 'zh-CN'], 'zh-CN'],
+  [['en-AU', 'zh-CN'], 'en'],
+  [['zh-Hans-CN-x-private'], 'zh-CN'],
+  [['zh-CN-u-nu-hanidec'], 'zh-CN'],
+  [['*', 'e', 'x-y', 'en_US', '', 'a'.repeat(10_000)], 'en'],
+  [[], 'en'],
+])('%j is answered in %s', (preferred, locale) => expect(chooseLocale(preferred, 'en')).toBe(locale));
+
+test.each([
+  [1, 'en', '1 second'],
+  [60_000, 'en', '1 minute'],
+  [59_001, 'en', '1 minute'],
+  [90_000, 'en', '1 minute, 30 seconds'],
+  [86_400_000, 'en', '24 hours'],
+  [600_000, 'zh-CN', '10分钟'],
+] as const)('%i ms in %s is %s', (length, locale, text) => expect(duration(length, locale)).toBe(text));
+
+test('a value that looks like a placeholder is not filled in turn', () => {
+  expect(fill('{a} {b} {c}', { a: '{b}', b: 1 })).toBe('{b} 1 {c}');
+});

@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { second } from '../lib/core/time.ts';
+import { isDynalite } from './support/dynamodb.ts';
+import { someEmail, somePhone } from './support/people.ts';
+import { type Services, startService, startServices } from './support/service.ts';
+
+let services: Services;
+beforeAll(async () => {
+  services = await startServices();
+});
+beforeEach(() => void services.takeCalls());
+afterAll(() => services.close());
+
+/** dynalite gives no item back with a failed condition, so a denial reads it. */
+const readsPerDenial = isDynalite ? { GetItem: 1 } : {};
+
+describe('AWS calls', () => {
+  test('an accepted email costs 3 writes and 1 send, and reads nothing', async () => {
+    const { send } = await startService(services);
+    expect((await send({ email: someEmail() })).status).toBe(200);
+    expect(services.takeCalls()).toEqual({ UpdateItem: 2, PutItem: 1, SendEmail: 1 });
+  });
+
+  test('an accepted text costs one conditional increment more', async () => {
+    const { send } = await startService(services);
+    expect((await send({ phone: somePhone() })).status).toBe(200);
+    expect(services.takeCalls()).toEqual({ UpdateItem: 3, PutItem: 1, Publish: 1 });
+  });
+
+  test("a denial by the caller's limit costs 1 call, and none while warm", async () => {
+    const { send } = await startService(services, { CALLER_LIMITS: '1/1m' });
+    await send({ email: someEmail() });
+    services.takeCalls();
+
+    expect((await send({ email: someEmail() })).body.i18n_key).toBe('error.caller_throttled');
+    expect(services.takeCalls()).toEqual({ UpdateItem: 1, ...readsPerDenial });
+    expect((await send({ email: someEmail() })).body.i18n_key).toBe('error.caller_throttled');
+    expect(services.takeCalls()).toEqual({});
+  });
+
+  test("a denial by the target's limit costs 3 calls, and none while warm once the mark cannot be withdrawn", async () => {
+    const { send, clock } = await startService(services);
+    const email = someEmail();
+    await send({ email });
+    services.takeCalls();
+
+    expect((await send({ email })).body.i18n_key).toBe('error.target_throttled');
+    expect(services.takeCalls()).toEqual({ UpdateItem: 2, PutItem: 1, ...readsPerDenial });
+    expect((await send({ email })).status).toBe(429);
+    expect(services.takeCalls()).toEqual({ UpdateItem: 2, PutItem: 1, ...readsPerDenial });
+
+    clock.now += 11 * second;
+    await send({ email });
+    services.takeCalls();
+    expect((await send({ email })).body).toMatchObject({ i18n_key: 'error.target_throttled', retry_after: 49 });
+    expect(services.takeCalls()).toEqual({});
+  });
+});

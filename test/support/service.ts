@@ -1,0 +1,120 @@
+import { randomBytes } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import { expect } from '@jest/globals';
+import type { ValidateFunction } from 'ajv';
+import type { APIGatewayProxyResult } from 'aws-lambda';
+import { sendLoginCode } from '../../functions/send-login-code/compose.ts';
+import { createTable } from '../../infra/local/dynamodb.ts';
+import { mailbox, type Outbox } from '../../infra/local/mailbox.ts';
+import { startSes } from '../../infra/local/ses.ts';
+import { startSns } from '../../infra/local/sns.ts';
+import { readConfig } from '../../lib/config.ts';
+import { validateProblem, validateSendResponse } from '../../lib/generated/validators.js';
+import type { Handler } from '../../lib/http/endpoint.ts';
+import { createRuntime } from '../../lib/runtime.ts';
+import type { Environment } from '../../lib/settings-reader.ts';
+import { startTestDynamoDb } from './dynamodb.ts';
+import { type Call, gatewayEvent, lambdaContext } from './event.ts';
+import { secret } from './recorded.ts';
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  // biome-ignore lint/suspicious/noExplicitAny: whatever JSON came back, checked against the contract's schema already
+  readonly body: any;
+}
+
+/** The services of the stack, shared by the tests of a file. */
+export interface Services extends Outbox {
+  readonly env: Environment;
+  /** By AWS operation, since the last look. */
+  takeCalls(): Record<string, number>;
+  close(): Promise<void>;
+}
+
+const host = '127.0.0.1';
+let tables = 0;
+
+export async function startServices(): Promise<Services> {
+  const calls: Record<string, number> = {};
+  const [dynamodb, ses, sns] = await Promise.all([startTestDynamoDb(), startSes(0, host), startSns(0, host)]);
+  for (const { server } of [dynamodb, ses, sns]) server.on('request', (request) => count(calls, request));
+  const outbox = mailbox([ses, sns]);
+  return {
+    messages: outbox.messages,
+    async clear() {
+      await keepCodesSecret(outbox);
+      await outbox.clear();
+    },
+    env: {
+      AWS_ENDPOINT_URL_DYNAMODB: dynamodb.url,
+      AWS_ENDPOINT_URL_SESV2: ses.url,
+      AWS_ENDPOINT_URL_SNS: sns.url,
+    },
+    takeCalls() {
+      const taken = { ...calls };
+      for (const operation of Object.keys(calls)) delete calls[operation];
+      return taken;
+    },
+    async close() {
+      await keepCodesSecret(outbox);
+      await Promise.all([dynamodb, ses, sns].map((running) => running.close()));
+    },
+  };
+}
+
+async function keepCodesSecret(outbox: Outbox): Promise<void> {
+  for (const { text } of await outbox.messages()) for (const [code] of text.matchAll(/\d{10}/g)) secret(code);
+}
+
+function count(calls: Record<string, number>, { headers, url, method }: IncomingMessage): void {
+  const target = String(headers['x-amz-target'] ?? '').split('.')[1];
+  const operation = target ?? (url === '/v2/email/outbound-emails' ? 'SendEmail' : method === 'POST' ? 'Publish' : '');
+  if (operation && operation !== 'CreateTable') calls[operation] = (calls[operation] ?? 0) + 1;
+}
+
+export interface Service {
+  readonly clock: { now: number };
+  send(body: unknown, call?: Omit<Call, 'body'>): Promise<Answer>;
+}
+
+/** One warm function over a table of its own. */
+export async function startService(services: Pick<Services, 'env'>, settings: Environment = {}): Promise<Service> {
+  const tableName = settings.TABLE_NAME ?? `login-code-${process.pid}-${Date.now()}-${tables++}`;
+  const env = { ...baseSettings, ...services.env, TABLE_NAME: tableName, ...settings };
+  const config = readConfig(env);
+  if (config.endpoints.dynamodb) await createTable(config.endpoints.dynamodb, tableName);
+  const clock = { now: Date.now() };
+  const handler = sendLoginCode(config, { ...createRuntime('test'), now: () => clock.now });
+  return { clock, send: (body, call = {}) => callHandler(handler, { ...call, body }) };
+}
+
+export const baseSettings: Environment = {
+  LOGIN_CODE_SECRET: secret(randomBytes(32).toString('base64')),
+  PUBLIC_URL: 'https://login.example.com/v1',
+  EMAIL_FROM: 'login@example.com',
+  SMS_COUNTRIES: '*=1000000',
+  CODE_LENGTH: '10', // shorter ones turn up in any log by chance
+};
+
+/** Every answer of every test is held to the contract. */
+export async function callHandler(handler: Handler, call: Call): Promise<Answer> {
+  const answer = read(await handler(gatewayEvent(call), lambdaContext()));
+  const sent = answer.status === 200;
+  const validate: ValidateFunction = sent ? validateSendResponse : validateProblem;
+  const valid: boolean = validate(answer.body);
+  if (!valid) throw new Error(`Out of contract: ${JSON.stringify([answer, validate.errors])}`);
+  expect(answer.headers).toMatchObject({
+    'Content-Type': sent ? 'application/json' : 'application/problem+json',
+    'Cache-Control': 'no-store',
+  });
+  expect(answer.headers['Retry-After']).toBe(answer.body.retry_after?.toString());
+  expect(answer.body.status).toBe(sent ? undefined : answer.status);
+  return answer;
+}
+
+const read = ({ statusCode, headers, body }: APIGatewayProxyResult): Answer => ({
+  status: statusCode,
+  headers: headers as Record<string, string>,
+  body: JSON.parse(body),
+});
