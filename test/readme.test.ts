@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import { problems } from '../lib/http/problems.ts';
+import { variable } from '../lib/names.ts';
+
+const readme = readFileSync(join(import.meta.dirname, '../README.md'), 'utf8');
+const section = (title: string): string => readme.split(`\n## ${title}\n`)[1]?.split('\n## ')[0] ?? '';
+
+test('the README lists every setting, and no other', () => {
+  const rows = section('Settings')
+    .split('\n')
+    .filter((line) => line.startsWith('| `'));
+  const listed = rows.flatMap((row) =>
+    [...(row.split('|')[1] ?? '').matchAll(/`(\w+)`/g)].map(([, name = '']) => name),
+  );
+  expect(listed.toSorted()).toEqual(Object.values(variable).toSorted());
+});
+
+test('the README lists every problem with its status, code and key', () => {
+  const rows = [...section('Errors').matchAll(/^\| `([a-z-]+)` \| (\d+) \| (\d+) \| `([\w.]+)`/gm)];
+  expect(rows.map(([, slug, status, code, key]) => [slug, Number(status), Number(code), key])).toEqual(
+    Object.entries(problems).map(([slug, { status, code, i18nKey }]) => [slug, status, code, i18nKey]),
+  );
+});
