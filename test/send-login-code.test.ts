@@ -1,7 +1,8 @@
+import { DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { second } from '../lib/core/time.ts';
 import { isDynalite } from './support/dynamodb.ts';
-import { someEmail, somePhone } from './support/people.ts';
+import { someEmail, someIp, somePhone } from './support/people.ts';
 import { type Services, startService, startServices } from './support/service.ts';
 
 let services: Services;
@@ -55,4 +56,29 @@ describe('AWS calls', () => {
     expect((await send({ email })).body).toMatchObject({ i18n_key: 'error.target_throttled', retry_after: 49 });
     expect(services.takeCalls()).toEqual({});
   });
+});
+
+test('the table holds no address, number, IP, challenge id or code', async () => {
+  await services.clear();
+  const { send, tableName } = await startService(services);
+  const [email, phone, ip] = [someEmail(), somePhone(), someIp()];
+  const answers = [await send({ email }, { ip }), await send({ phone }, { ip })];
+  const codes = (await services.messages()).map(({ text }) => /\d{10}/.exec(text)?.[0] ?? 'no code');
+
+  const client = new DynamoDBClient({ endpoint: services.env.AWS_ENDPOINT_URL_DYNAMODB ?? '' });
+  const { Items = [] } = await client.send(new ScanCommand({ TableName: tableName }));
+  client.destroy();
+  expect(Items.map(({ pk }) => pk?.S?.split('#')[0]).sort()).toEqual([
+    'caller',
+    'code',
+    'code',
+    'sms',
+    'target',
+    'target',
+  ]);
+  const stored = JSON.stringify(Items);
+  const ids = answers.map(({ body }) => body.data.challenge_id);
+  for (const hidden of [email, email.split('@')[0], phone, phone.slice(1), ip, ...ids, ...codes]) {
+    expect(stored).not.toContain(hidden);
+  }
 });

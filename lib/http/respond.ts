@@ -25,16 +25,10 @@ const always: Headers = {
 export function respond(reply: Reply, call: Call, settings: AnswerSettings, now: Millis): APIGatewayProxyResult {
   const timestamp = new Date(now).toISOString();
   switch (reply.kind) {
-    case 'data':
-      return response(
-        200,
-        'application/json',
-        JSON.stringify({ code: 0, message: 'success', data: reply.data, timestamp }),
-        {
-          'Cache-Control': 'no-store',
-          ...reply.headers,
-        },
-      );
+    case 'data': {
+      const body = JSON.stringify({ code: 0, message: 'success', data: reply.data, timestamp });
+      return response(200, 'application/json', body, { 'Cache-Control': 'no-store', ...reply.headers });
+    }
     case 'page':
       return response(200, 'text/html; charset=utf-8', reply.html, {
         'Cache-Control': 'public, max-age=3600',
