@@ -95,22 +95,27 @@ function readAll(reader: Reader): Config {
   return config;
 }
 
-function readSecrets({ required, allOrNone, isSet, complain }: Reader): SecretSettings {
-  const arn = a.matching(/^arn:[\w-]+:secretsmanager:/, 'the ARN of a secret in Secrets Manager');
-  if (allOrNone('indexSecretArn', 'codeSecretArn')) {
-    if (isSet('loginCodeSecret'))
-      complain('loginCodeSecret', 'must be empty beside INDEX_SECRET_ARN and CODE_SECRET_ARN');
-    return { indexArn: required('indexSecretArn', arn), codeArn: required('codeSecretArn', arn) };
+function readSecrets({ required, isSet, complain }: Reader): SecretSettings {
+  if (!isSet('indexSecretArn') && !isSet('codeSecretArn')) {
+    return { inline: required('loginCodeSecret', a.textOf(shortestSecret, 4_096)) };
   }
-  if (isSet('indexSecretArn') || isSet('codeSecretArn')) return { inline: '' };
-  return { inline: required('loginCodeSecret', a.textOf(shortestSecret, 4_096)) };
+  if (isSet('loginCodeSecret')) complain('loginCodeSecret', 'must be empty beside the ARNs of two secrets');
+  const arn = a.matching(/^arn:[\w-]+:secretsmanager:/, 'the ARN of a secret in Secrets Manager');
+  return {
+    indexArn: required('indexSecretArn', arn, ' beside CODE_SECRET_ARN'),
+    codeArn: required('codeSecretArn', arn, ' beside INDEX_SECRET_ARN'),
+  };
 }
 
-function readProxy({ required, allOrNone }: Reader): TrustedProxy | undefined {
-  if (!allOrNone('callerIpHeader', 'originSecret')) return undefined;
+function readProxy({ required, isSet }: Reader): TrustedProxy | undefined {
+  if (!isSet('callerIpHeader') && !isSet('originSecret')) return undefined;
+  const header = a.matching(
+    /^(?!x-forwarded-for$|forwarded$)[\w-]+$/i,
+    'the name of a header that holds one address, which X-Forwarded-For does not',
+  );
   return {
-    ipHeader: required('callerIpHeader', a.matching(/^[\w-]+$/, 'the name of a header'))?.toLowerCase(),
-    secret: required('originSecret', a.textOf(16, 4_096)),
+    ipHeader: required('callerIpHeader', header, ' beside ORIGIN_SECRET')?.toLowerCase(),
+    secret: required('originSecret', a.textOf(16, 4_096), ' beside CALLER_IP_HEADER'),
   };
 }
 

@@ -1,5 +1,6 @@
 /** What `prepare` makes: the validators, compiled so that no function compiles a schema when it starts. */
 import { mkdir, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { Ajv } from 'ajv';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
@@ -27,7 +28,7 @@ await build({
   stdin: { contents: standaloneCode.default(ajv, names), resolveDir: import.meta.dirname },
   bundle: true,
   format: 'esm',
-  outfile: new URL('validators.js', generated).pathname,
+  outfile: fileURLToPath(new URL('validators.js', generated)),
 });
 await writeFile(
   new URL('validators.d.ts', generated),

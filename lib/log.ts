@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { Logger } from '@aws-lambda-powertools/logger';
 
 type Fields = Readonly<Record<string, string | number | boolean | undefined>>;
@@ -9,12 +10,26 @@ export interface Log {
   error(message: string, fields: Fields): void;
 }
 
+/** What every line written on behalf of one request carries. */
+interface RequestIds {
+  request_id?: string;
+  trace_id?: string;
+}
+
+const requests = new AsyncLocalStorage<RequestIds>();
+
+/** A warm Lambda takes one request at a time, the laptop stack many. */
+export const inRequest = <T>(run: () => T): T => requests.run({}, run);
+
+export const identifyRequest = (ids: RequestIds): void => void Object.assign(requests.getStore() ?? {}, ids);
+
 export function createLog(serviceName: string): Log {
   const logger = new Logger({ serviceName });
+  const identified = (fields: Fields): Fields => ({ ...requests.getStore(), ...fields });
   return {
-    info: (message, fields) => logger.info(message, fields),
-    warn: (message, fields) => logger.warn(message, fields),
-    error: (message, fields) => logger.error(message, fields),
+    info: (message, fields) => logger.info(message, identified(fields)),
+    warn: (message, fields) => logger.warn(message, identified(fields)),
+    error: (message, fields) => logger.error(message, identified(fields)),
   };
 }
 

@@ -28,17 +28,9 @@ export function readerOf(env: Environment) {
     optional,
     // Whoever asks for more than `optional` gives must look at the complaints before using any of it.
     withDefault: <T>(setting: Setting, read: Read<T>, fallback: string): T => optional(setting, read, fallback) as T,
-    required<T>(setting: Setting, read: Read<T>): T {
-      if (!isSet(setting)) complain(setting, 'is required');
+    required<T>(setting: Setting, read: Read<T>, why = ''): T {
+      if (!isSet(setting)) complain(setting, `is required${why}`);
       return optional(setting, read) as T;
-    },
-    /** Settings that only make sense together. */
-    allOrNone(...settings: readonly Setting[]): boolean {
-      const missing = settings.filter((setting) => !isSet(setting));
-      if (missing.length === 0 || missing.length === settings.length) return missing.length === 0;
-      const given = settings.filter(isSet).map((setting) => variable[setting]);
-      for (const setting of missing) complain(setting, `is required beside ${given.join(' and ')}`);
-      return false;
     },
   };
 }

@@ -178,6 +178,11 @@ describe('a bad setting', () => {
       'INDEX_SECRET_ARN is required beside CODE_SECRET_ARN',
     ],
     ['a proxy without its secret', { CALLER_IP_HEADER: 'x' }, 'ORIGIN_SECRET is required beside CALLER_IP_HEADER'],
+    [
+      'a header that may hold many addresses',
+      { CALLER_IP_HEADER: 'X-Forwarded-For', ORIGIN_SECRET: full.ORIGIN_SECRET },
+      'CALLER_IP_HEADER must be the name of a header that holds one address',
+    ],
     ['nothing to send with', { EMAIL_FROM: '' }, 'EMAIL_FROM or SMS_COUNTRIES is required'],
     [
       'a brand that makes a text too long',
@@ -197,6 +202,7 @@ describe('a bad setting', () => {
       'EMAIL_FROM',
       'ENVIRONMENT',
       'LOGIN_CODE_SECRET',
+      'ORIGIN_SECRET',
       'PUBLIC_URL',
       'TABLE_NAME',
     ]);

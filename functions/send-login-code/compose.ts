@@ -42,7 +42,7 @@ export function sendLoginCode(config: Config, runtime: Runtime): Handler {
       handle: async ({ body, event, call: { locale } }) => {
         const target = parseTarget(body);
         if ('violations' in target) return problem('invalid-request', target);
-        const result = await send({ target, caller: callerOf(event, config.proxy), locale });
+        const result = await send({ target, caller: callerOf(event, config.proxy, runtime.log), locale });
         return { ...replyToSend(result), channel: target.channel };
       },
     },

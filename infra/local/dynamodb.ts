@@ -1,11 +1,16 @@
+import type { IncomingMessage } from 'node:http';
 import { CreateTableCommand, DynamoDBClient, ResourceInUseException } from '@aws-sdk/client-dynamodb';
 import dynalite from 'dynalite';
 import { attribute } from '../../lib/names.ts';
 import { listen, type Running } from './server.ts';
 
 /** In memory, gone when it stops. */
-export const startDynamoDb = (port: number, host: string): Promise<Running> =>
-  listen(dynalite({ createTableMs: 0 }), port, host);
+export function startDynamoDb(port: number, host: string): Promise<Running> {
+  const server = dynalite({ createTableMs: 0 });
+  // dynalite throws when a request breaks off, and all else with it.
+  server.on('request', (request: IncomingMessage) => request.removeAllListeners('error').on('error', () => {}));
+  return listen(server, port, host);
+}
 
 /** dynalite and DynamoDB Local know no TTL setting; nothing of ours relies on deletion. */
 export async function createTable(endpoint: string, tableName: string): Promise<void> {

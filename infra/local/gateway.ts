@@ -1,10 +1,10 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { text } from 'node:stream/consumers';
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
 import type { Handler } from '../../lib/http/endpoint.ts';
 import { inboxPage } from './inbox-page.ts';
 import type { Outbox } from './mailbox.ts';
-import { lambdaContext, proxyEvent } from './proxy-event.ts';
+import { lambdaContext, proxyEvent, type Target } from './proxy-event.ts';
+import { surviving } from './server.ts';
 
 /** What the stack's REST API has: any method of a known path goes to its function. */
 export interface Route {
@@ -14,23 +14,50 @@ export interface Route {
   readonly handler: Handler;
 }
 
-/** Plays API Gateway before the functions, and adds what only a laptop has. */
-export const createGateway = (
-  routes: readonly Route[],
-  mailbox: Outbox,
-  notFound: (event: APIGatewayProxyEvent) => APIGatewayProxyResult,
-) =>
-  createServer(async (request, response) => {
-    const url = URL.parse(`http://localhost${request.url}`) ?? new URL('http://localhost/');
-    if (await serveLocal(request, url, mailbox, response)) return;
+export interface Gateway {
+  readonly routes: readonly Route[];
+  readonly mailbox: Outbox;
+  readonly notFound: (event: APIGatewayProxyEvent) => APIGatewayProxyResult;
+  /** Whether pages that call themselves something else than localhost may read the messages. */
+  readonly open: boolean;
+}
 
-    const found = match(routes, url.pathname);
-    const event = proxyEvent(request, url, await text(request), found?.parameters ?? {});
-    write(
-      response,
-      found ? await found.route.handler(event, lambdaContext(found.route.functionName)) : notFound(event),
-    );
-  });
+/** API Gateway takes no more. */
+const mostBytes = 10 * 1024 * 1024;
+
+/** Plays API Gateway before the functions, and adds what only a laptop has. */
+export const createGateway = (gateway: Gateway) =>
+  createServer(surviving((...exchange) => serve(gateway, ...exchange)));
+
+async function serve(gateway: Gateway, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const target = targetOf(request.url ?? '/');
+  if (await serveLocal(gateway, request, target.path, response)) return;
+
+  const body = await readBody(request);
+  const found = match(gateway.routes, target.path);
+  const event = proxyEvent(request, { ...target, parameters: found?.parameters ?? {} }, body);
+  write(
+    response,
+    found ? await found.route.handler(event, lambdaContext(found.route.functionName)) : gateway.notFound(event),
+  );
+}
+
+/** As it was sent: an URL parser would fold `/x/../auth` into another path. A proxy may send the whole URL. */
+function targetOf(url: string): Pick<Target, 'path' | 'query'> {
+  const [path = '/', ...query] = url.replace(/^https?:\/\/[^/?]*/i, '').split('?');
+  return { path: path || '/', query: new URLSearchParams(query.join('?')) };
+}
+
+/** What exceeds the gateway's limit is cut off, which leaves more than enough for a function to refuse. */
+async function readBody(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    if (bytes < mostBytes) chunks.push(chunk);
+    bytes += chunk.length;
+  }
+  return Buffer.concat(chunks).toString();
+}
 
 function match(routes: readonly Route[], path: string) {
   for (const route of routes) {
@@ -40,20 +67,27 @@ function match(routes: readonly Route[], path: string) {
   return undefined;
 }
 
+const localNames = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
+
 async function serveLocal(
-  request: IncomingMessage,
-  url: URL,
-  mailbox: Outbox,
+  { mailbox, open }: Gateway,
+  { method, headers: { host = '' } }: IncomingMessage,
+  path: string,
   response: ServerResponse,
 ): Promise<boolean> {
-  switch (`${request.method} ${url.pathname}`) {
+  if (path !== '/' && path !== '/_local/messages') return false;
+  // Else a page anywhere could have its own name lead here, and read the codes.
+  if (!open && !localNames.test(host)) {
+    response.writeHead(403).end('Messages are shown on localhost only, unless HOST is set.\n');
+    return true;
+  }
+  switch (`${method} ${path}`) {
     case 'GET /':
-      response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' });
-      response.end(inboxPage(await mailbox.messages()));
+      response.setHeader('Content-Security-Policy', "default-src 'none'");
+      answer(response, 'text/html; charset=utf-8', inboxPage(await mailbox.messages()));
       return true;
     case 'GET /_local/messages':
-      response.writeHead(200, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' });
-      response.end(`${JSON.stringify(await mailbox.messages(), null, 2)}\n`);
+      answer(response, 'application/json', `${JSON.stringify(await mailbox.messages(), null, 2)}\n`);
       return true;
     case 'DELETE /_local/messages':
       await mailbox.clear();
@@ -64,8 +98,12 @@ async function serveLocal(
   }
 }
 
+const answer = (response: ServerResponse, type: string, body: string): void =>
+  void response
+    .writeHead(200, { 'Content-Type': type, 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' })
+    .end(body);
+
 function write(response: ServerResponse, { statusCode, headers, body }: APIGatewayProxyResult): void {
   for (const [name, value] of Object.entries(headers ?? {})) response.setHeader(name, String(value));
-  response.writeHead(statusCode);
-  response.end(body);
+  response.writeHead(statusCode).end(body);
 }

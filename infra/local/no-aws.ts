@@ -1,7 +1,13 @@
+import { devNull } from 'node:os';
+
 /** Nothing here ever talks to AWS: whoever's credentials are about must not be used, nor waited for. */
 export function isolateFromAws(): void {
-  delete process.env.AWS_PROFILE;
+  for (const name of ['AWS_PROFILE', 'AWS_USE_FIPS_ENDPOINT', 'AWS_USE_DUALSTACK_ENDPOINT', 'AWS_DEFAULTS_MODE']) {
+    delete process.env[name];
+  }
   Object.assign(process.env, {
+    AWS_CONFIG_FILE: devNull,
+    AWS_SHARED_CREDENTIALS_FILE: devNull,
     AWS_REGION: 'us-east-1',
     AWS_ACCESS_KEY_ID: 'local',
     AWS_SECRET_ACCESS_KEY: 'local',

@@ -17,8 +17,8 @@ export function readPorts(env: Environment): Ports {
   const port = (service: Service, fallback: number): number => {
     const text = env[variables[service]] || String(fallback);
     const value = Number(text);
-    if (Number.isInteger(value) && value > 0 && value < 65_536) return value;
-    throw new Error(`${variables[service]} must be a port number from 1 to 65535`);
+    if (/^\d{1,5}$/.test(text) && value > 0 && value < 65_536) return value;
+    throw new Error(`${variables[service]} must be a port from 1 to 65535; unless set, it follows PORT`);
   };
   const gateway = port('gateway', 8080);
   return {

@@ -5,14 +5,19 @@ import { functionTimeout } from '../../lib/core/time.ts';
 
 const stage = 'local';
 
+/** What a request is to. */
+export interface Target {
+  readonly path: string;
+  readonly query: URLSearchParams;
+  readonly parameters: Record<string, string>;
+}
+
 /** An HTTP request as the REST API of API Gateway hands it to a function (payload 1.0). */
 export function proxyEvent(
   request: IncomingMessage,
-  url: URL,
+  { path, query, parameters }: Target,
   body: string,
-  pathParameters: Record<string, string>,
 ): APIGatewayProxyEvent {
-  const { searchParams, pathname: path } = url;
   const httpMethod = request.method ?? 'GET';
   return {
     resource: path,
@@ -20,9 +25,9 @@ export function proxyEvent(
     httpMethod,
     headers: Object.fromEntries(pairs(request.rawHeaders)),
     multiValueHeaders: grouped(pairs(request.rawHeaders)),
-    queryStringParameters: Object.fromEntries(searchParams),
-    multiValueQueryStringParameters: grouped([...searchParams]),
-    pathParameters,
+    queryStringParameters: Object.fromEntries(query),
+    multiValueQueryStringParameters: grouped([...query]),
+    pathParameters: parameters,
     stageVariables: null,
     body: body === '' ? null : body,
     isBase64Encoded: false,

@@ -1,21 +1,21 @@
 import { randomUUID } from 'node:crypto';
-import { createServer, type IncomingMessage } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import type { Message, Outbox } from './mailbox.ts';
-import { listen, type Running } from './server.ts';
+import { listen, type Running, surviving } from './server.ts';
 
 /** Takes Publish to a phone number, as the AWS Query protocol has it, and keeps the text. No maintained emulator does. */
 export async function startSns(port: number, host: string): Promise<Running & Outbox> {
   let sent: Message[] = [];
-  const server = createServer(async (request, response) => {
+  const publish = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const form = await readForm(request);
     const complaint = complaintAbout(form);
     if (!complaint) sent.push(asMessage(form));
     response.writeHead(complaint ? 400 : 200, { 'Content-Type': 'text/xml' });
     response.end(complaint ? errorXml(complaint) : publishedXml());
-  });
+  };
   return {
-    ...(await listen(server, port, host)),
+    ...(await listen(createServer(surviving(publish)), port, host)),
     messages: async () => sent,
     async clear() {
       sent = [];

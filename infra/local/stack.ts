@@ -13,7 +13,7 @@ import { createTable, startDynamoDb } from './dynamodb.ts';
 import { createGateway, type Route } from './gateway.ts';
 import { mailbox } from './mailbox.ts';
 import type { Ports } from './ports.ts';
-import { listen } from './server.ts';
+import { listen, loopback } from './server.ts';
 import { startSes } from './ses.ts';
 import { startSns } from './sns.ts';
 
@@ -29,11 +29,11 @@ export async function startStack(env: Environment, ports: Ports, host: string): 
     startSns(ports.sns, host),
   ]);
   const config = readConfig({
-    ...defaults(ports),
+    ...defaults(ports, env),
     [variable.dynamodbEndpoint]: dynamodb.url,
     [variable.sesEndpoint]: ses.url,
     [variable.snsEndpoint]: sns.url,
-    ...withoutEmpty(env),
+    ...env, // even where it is empty: that switches a default off
   });
   if (config.endpoints.dynamodb) await createTable(config.endpoints.dynamodb, config.tableName);
 
@@ -42,11 +42,9 @@ export async function startStack(env: Environment, ports: Ports, host: string): 
     { functionName: 'send-login-code', path: /^\/auth\/send-login-code$/, handler: sendLoginCode(config, runtime) },
     { functionName: 'problems', path: /^\/problems\/(?<slug>[^/]+)$/, handler: problemPages(config, runtime) },
   ];
-  const gateway = await listen(
-    createGateway(routes, mailbox([ses, sns]), notFound(config, runtime)),
-    ports.gateway,
-    host,
-  );
+  const open = host !== loopback;
+  const server = createGateway({ routes, mailbox: mailbox([ses, sns]), notFound: notFound(config, runtime), open });
+  const gateway = await listen(server, ports.gateway, host);
   return {
     async close() {
       await Promise.all([gateway, dynamodb, ses, sns].map((service) => service.close()));
@@ -54,17 +52,15 @@ export async function startStack(env: Environment, ports: Ports, host: string): 
   };
 }
 
-const defaults = ({ gateway }: Ports): Environment => ({
+const defaults = ({ gateway }: Ports, env: Environment): Environment => ({
   [variable.tableName]: 'login-code',
-  [variable.loginCodeSecret]: randomBytes(32).toString('base64'), // the table does not outlive it
+  // What it keys does not outlive it. Those who bring an ARN bring a Secrets Manager too.
+  [variable.loginCodeSecret]: env[variable.indexSecretArn] ? '' : randomBytes(32).toString('base64'),
   [variable.publicUrl]: `http://localhost:${gateway}`,
   [variable.emailFrom]: 'login@example.com',
   [variable.smsCountries]: '*=1000',
   [variable.environment]: 'development',
 });
-
-const withoutEmpty = (env: Environment): Environment =>
-  Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
 
 /** What GatewayResponses answer for a path the API does not have. */
 const notFound =

@@ -1,12 +1,13 @@
 import { isolateFromAws } from './no-aws.ts';
 import { readPorts, requireFree } from './ports.ts';
+import { loopback } from './server.ts';
 import { startStack } from './stack.ts';
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
 async function start(): Promise<void> {
   isolateFromAws();
-  const host = process.env.HOST || '127.0.0.1'; // the inbox shows codes: other machines only when asked for
+  const host = process.env.HOST || loopback; // the inbox shows codes: other machines only when asked for
   const ports = readPorts(process.env);
   await requireFree(ports, host);
   const stack = await startStack(process.env, ports, host);
@@ -14,13 +15,15 @@ async function start(): Promise<void> {
   const url = `http://localhost:${ports.gateway}`;
   print(`login-code is ready on ${url}
 
-  curl -i ${url}/auth/send-login-code -H 'content-type: application/json' -d '{"email":"ada@example.com"}'
+  curl -i ${url}/auth/send-login-code -H 'content-type: application/json' -d '{"email":"sophie@example.com"}'
 
 Messages land in ${url}/ and, as JSON, ${url}/_local/messages. Ctrl-C stops everything.`);
 
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => void stack.close().then(() => process.exit(0)));
-  }
+  const stop = (): void => void stack.close().then(() => process.exit(0));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
+  // Whoever kills npm kills the shell it runs us in, and that passes no signal on.
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && stop(), 500).unref();
 }
 
 try {

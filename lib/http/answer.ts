@@ -42,8 +42,6 @@ export function answer(edge: Edge): Step {
     const call = context.call ?? describeCall(event, [], edge);
     const response = respond(reply, call, edge, edge.now());
     edge.log.info('request', {
-      request_id: call.requestId,
-      trace_id: call.trace.traceparent,
       outcome: outcome(reply),
       status: response.statusCode,
       channel: reply.channel,

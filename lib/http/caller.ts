@@ -2,6 +2,7 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import { isIP } from 'node:net';
 import type { APIGatewayProxyEvent } from 'aws-lambda';
 import { type Caller, callerFromIp } from '../core/caller.ts';
+import type { Log } from '../log.ts';
 
 /** A CDN in front: the one header that names the caller, believed only beside the secret it shares with us. */
 export interface TrustedProxy {
@@ -10,11 +11,13 @@ export interface TrustedProxy {
   readonly secret: string;
 }
 
-export function callerOf(event: APIGatewayProxyEvent, proxy: TrustedProxy | undefined): Caller {
+export function callerOf(event: APIGatewayProxyEvent, proxy: TrustedProxy | undefined, log: Log): Caller {
   const seen = event.requestContext.identity.sourceIp;
   if (!proxy || !sameSecret(event.headers?.['x-origin-secret'], proxy.secret)) return callerFromIp(seen);
   const named = withoutPort(event.headers[proxy.ipHeader] ?? '', proxy.ipHeader);
-  return callerFromIp(isIP(named) ? named : seen);
+  if (isIP(named)) return callerFromIp(named);
+  log.warn('the CDN named no caller: all who come through it count as one', { header: proxy.ipHeader });
+  return callerFromIp(seen);
 }
 
 /** CloudFront's own header carries the port too, even behind an IPv6 address without brackets. */

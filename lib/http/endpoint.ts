@@ -7,6 +7,7 @@ import httpJsonBodyParser from '@middy/http-json-body-parser';
 import type { ValidateFunction } from 'ajv';
 import type { APIGatewayProxyEvent, APIGatewayProxyResult, Context } from 'aws-lambda';
 import { deadline, functionTimeout } from '../core/time.ts';
+import { identifyRequest, inRequest } from '../log.ts';
 import { answer, type Edge, type Exchange, type Step } from './answer.ts';
 import { refuseLargeBody } from './body-limit.ts';
 import { type Call, describeCall } from './call.ts';
@@ -32,45 +33,60 @@ export type Handler = (event: APIGatewayProxyEvent, context: Context) => Promise
 
 /** API Gateway → normalise → language → method → JSON body → schema → handle → answer. */
 export function endpoint<Body>({ method, validate, handle }: Endpoint<Body>, edge: Edge): Handler {
+  const chain = edgeChain(method, edge).use(allowOnly(method, edge));
+  if (validate) chain.use(limitBody).use(httpJsonBodyParser()).use(check(validate));
+  // Once through the chain, a reply is a response.
+  const answering = chain.handler((event, { call }) =>
+    handle({ event, call, body: event.body as Body }),
+  ) as unknown as Handler;
+  if (edge.allowedOrigins.length === 0) return (event, context) => inRequest(() => answering(event, context));
+
+  const preflight = edgeChain(method, edge).handler(async () => ({ kind: 'nothing' as const })) as unknown as Handler;
+  return (event, context) => inRequest(() => (event.httpMethod === 'OPTIONS' ? preflight : answering)(event, context));
+}
+
+/** What every answer goes through, whatever it answers. What is used first sees a response last. */
+function edgeChain(method: Method, edge: Edge) {
   const chain = middy<APIGatewayProxyEvent, Reply | APIGatewayProxyResult, Error, Exchange>({
     timeoutEarlyInMillis: functionTimeout - deadline,
   });
-  // What is used first sees the response last.
   if (edge.allowedOrigins.length > 0) chain.use(cors(method, edge.allowedOrigins));
-  chain
+  return chain
     .use(answer(edge))
     .use(httpEventNormalizer())
     .use(httpHeaderNormalizer())
     .use(httpContentNegotiation({ parseCharsets: false, parseEncodings: false, parseMediaTypes: false }))
-    .use(understand(edge))
-    .use(allowOnly(method, edge));
-  if (validate) chain.use(limitBody).use(httpJsonBodyParser()).use(check(validate));
-
-  const handler = chain.handler((event, { call }) => handle({ event, call, body: event.body as Body }));
-  return handler as unknown as Handler;
+    .use(understand(edge));
 }
 
 const cors = (method: Method, origins: readonly string[]): Step =>
   httpCors({
-    origins: [...origins],
-    disableBeforePreflightResponse: false,
-    methods: `${method}, OPTIONS`,
+    // Given one origin alone, it leaves `Vary: Origin` out of the answers to all others, and a cache would mix them up.
+    origins: origins.length === 1 ? [...origins, ...origins] : [...origins],
+    methods: allowed(method, true),
     headers: 'Content-Type, Accept-Language, Traceparent',
     exposeHeaders: 'Retry-After, RateLimit, RateLimit-Policy',
     maxAge: 7_200, // the most Chromium keeps a preflight for
   }) as Step;
 
+/** Whoever may GET may also ask for the head alone. */
+const allowed = (method: Method, cors: boolean): string =>
+  [method, ...(method === 'GET' ? ['HEAD'] : []), ...(cors ? ['OPTIONS'] : [])].join(', ');
+
 const understand = (edge: Edge): Step => ({
   before: ({ event, context }) => {
-    context.call = describeCall(event, context.preferredLanguages ?? [], edge);
+    const call = describeCall(event, context.preferredLanguages ?? [], edge);
+    identifyRequest({ request_id: call.requestId, trace_id: call.trace.traceparent });
+    context.call = call;
   },
 });
 
 function allowOnly(method: Method, { allowedOrigins }: Edge): Step {
-  const Allow = allowedOrigins.length > 0 ? `${method}, OPTIONS` : method;
+  const Allow = allowed(method, allowedOrigins.length > 0);
+  const methods = Allow.split(', ');
   return {
     before: ({ event }) => {
-      if (event.httpMethod !== method) throw new Refused({ slug: 'method-not-allowed', headers: { Allow } });
+      if (!methods.includes(event.httpMethod)) throw new Refused({ slug: 'method-not-allowed', headers: { Allow } });
     },
   };
 }

@@ -19,6 +19,7 @@ export interface Problem {
 export type Reply = { readonly channel?: Channel | undefined } & (
   | { readonly kind: 'data'; readonly data: object; readonly headers: Headers }
   | { readonly kind: 'page'; readonly html: string }
+  | { readonly kind: 'nothing' }
   | { readonly kind: 'problem'; readonly problem: Problem }
 );
 

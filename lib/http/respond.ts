@@ -35,6 +35,8 @@ export function respond(reply: Reply, call: Call, settings: AnswerSettings, now:
         'Content-Language': call.locale,
         Vary: 'Accept-Language',
       });
+    case 'nothing':
+      return { statusCode: 204, headers: { ...always, 'Cache-Control': 'no-store' }, body: '' };
     case 'problem': {
       const { problem } = reply;
       const body = JSON.stringify({ ...describeProblem(problem, call, settings), timestamp });

@@ -1,6 +1,8 @@
-import { expect, test } from '@jest/globals';
+import { setTimeout as pause } from 'node:timers/promises';
+import { expect, jest, test } from '@jest/globals';
 import { endpoint } from '../../lib/http/endpoint.ts';
 import type { Reply } from '../../lib/http/reply.ts';
+import { createLog } from '../../lib/log.ts';
 import { createRuntime } from '../../lib/runtime.ts';
 import { gatewayEvent, lambdaContext } from '../support/event.ts';
 
@@ -32,6 +34,13 @@ test('a preflight from an allowed origin learns what it may send', async () => {
   });
 });
 
+test('answers to other origins and to none say that they vary by it, so that no cache mixes them up', async () => {
+  for (const Origin of ['https://evil.example', '']) {
+    const answer = await handler(gatewayEvent({ headers: { Origin }, body: {} }), lambdaContext());
+    expect(answer.headers?.Vary).toContain('Origin');
+  }
+});
+
 test('a preflight from any other origin is allowed nothing', async () => {
   const { headers } = await preflight('https://evil.example');
   expect(headers?.['Access-Control-Allow-Origin']).toBeUndefined();
@@ -45,6 +54,30 @@ test('a fault nobody foresaw is internal-error, and says nothing of itself', asy
   expect(statusCode).toBe(500);
   expect(JSON.parse(body)).toMatchObject({ code: 30101901, i18n_key: 'error.internal', status: 500 });
   expect(body).not.toMatch(/TypeError|odd|ada|\.ts/);
+});
+
+test('every line written for a request carries its ids, however many run at once', async () => {
+  const lines: Record<string, unknown>[] = [];
+  const write = jest
+    .spyOn(process.stdout, 'write')
+    .mockImplementation((line) => lines.push(JSON.parse(String(line))) > 0);
+  const log = createLog('test');
+  const logging = endpoint(
+    {
+      method: 'POST',
+      handle: async ({ call }) => {
+        await pause(5 * Math.random());
+        log.info('within', { expected: call.requestId });
+        return { kind: 'data', data: {}, headers: {} };
+      },
+    },
+    edge,
+  );
+  await Promise.all(Array.from({ length: 20 }, () => logging(gatewayEvent({ body: {} }), lambdaContext())));
+  write.mockRestore();
+  const within = lines.filter(({ message }) => message === 'within');
+  expect(within).toHaveLength(20);
+  for (const { request_id, expected } of within) expect(request_id).toBe(expected);
 });
 
 test('a call that outlasts the deadline is answered all the same', async () => {

@@ -28,9 +28,14 @@ test.each(['no-such-problem', 'constructor', '__proto__', ''])('%j has no page',
   expect((await callHandler(handler, call(slug))).body).toMatchObject({ status: 404, code: 30101005 });
 });
 
+test('a page may be asked for its head alone', async () => {
+  const { statusCode } = await handler(gatewayEvent({ ...call('not-found'), method: 'HEAD' }), lambdaContext());
+  expect(statusCode).toBe(200);
+});
+
 test('a page is only to be read', async () => {
   const answer = await callHandler(handler, { ...call('not-found'), method: 'POST' });
-  expect([answer.status, answer.headers.Allow]).toEqual([405, 'GET']);
+  expect([answer.status, answer.headers.Allow]).toEqual([405, 'GET, HEAD']);
 });
 
 test('codes and keys are never shared by two problems', () => {

@@ -1,8 +1,9 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, expect, test } from '@jest/globals';
 
 const root = join(import.meta.dirname, '../..');
@@ -10,7 +11,12 @@ const port = 20_000 + (process.pid % 10_000) * 4;
 const url = `http://127.0.0.1:${port}`;
 
 let started: ChildProcessWithoutNullStreams | undefined;
-afterEach(() => void started?.kill('SIGKILL'));
+afterEach(async () => {
+  if (started?.exitCode !== null || started.signalCode !== null) return;
+  const exited = once(started, 'exit');
+  started.kill('SIGKILL');
+  await exited;
+});
 
 /** What `npm start` runs, on ports of its own. */
 function start(env: NodeJS.ProcessEnv = {}): ChildProcessWithoutNullStreams {
@@ -44,6 +50,20 @@ const send = (body: object) =>
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),
   });
+/** Bytes as they are, and what comes back before the connection ends. */
+function sendRaw(to: number, bytes: string): Promise<string> {
+  const socket = connect(to, '127.0.0.1');
+  socket.write(bytes);
+  return text(socket);
+}
+
+async function breakOffAfter(to: number, bytes: string): Promise<void> {
+  const socket = connect(to, '127.0.0.1').on('error', () => {});
+  socket.write(bytes);
+  await pause(50);
+  socket.destroy();
+}
+
 const messages = async () => (await fetch(`${url}/_local/messages`)).json() as Promise<Record<string, string>[]>;
 
 test('it is ready when it says so, sends what is asked, shows it, and Ctrl-C stops everything', async () => {
@@ -71,6 +91,50 @@ test('it is ready when it says so, sends what is asked, shows it, and Ctrl-C sto
   child.kill('SIGINT');
   expect(await exited).toEqual([0, null]);
   await expect(fetch(url)).rejects.toMatchObject({ message: 'fetch failed' });
+});
+
+test('a request that breaks off, or is none, ends alone', async () => {
+  await ready(start());
+  const head = 'POST /auth/send-login-code HTTP/1.1\r\nHost: localhost\r\n';
+  for (const service of [0, 1, 2, 3].map((offset) => port + offset)) {
+    await breakOffAfter(service, `${head}Content-Length: 50\r\n\r\nabc`);
+    await breakOffAfter(service, `${head}Transfer-Encoding: chunked\r\n\r\nzz\r\n`);
+    await breakOffAfter(service, '\0\0\0\r\n\r\n');
+  }
+  expect((await send({ email: 'sophie@example.com' })).status).toBe(200);
+  expect((await send({ email: 'x'.repeat(11 * 1024 * 1024) })).status).toBe(413);
+  expect(await messages()).toHaveLength(1);
+});
+
+test('messages are shown to this machine under its own name alone', async () => {
+  await ready(start());
+  expect(
+    await sendRaw(port, 'GET /_local/messages HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n'),
+  ).toMatch(/^HTTP\/1.1 403/);
+  expect(
+    await sendRaw(port, 'GET /_local/messages HTTP/1.1\r\nHost: localhost:1\r\nConnection: close\r\n\r\n'),
+  ).toMatch(/^HTTP\/1.1 200/);
+});
+
+test('paths are taken as they are sent, whole addresses too', async () => {
+  await ready(start());
+  const status = async (target: string) =>
+    (await sendRaw(port, `PUT ${target} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`)).slice(9, 12);
+  expect(await status('/auth/send-login-code?a=b')).toBe('405');
+  expect(await status('http://localhost/auth/send-login-code')).toBe('405');
+  for (const other of [
+    '/x/../auth/send-login-code',
+    '//auth/send-login-code',
+    '/auth/send-login-code/',
+    '/%61uth/send-login-code',
+  ]) {
+    expect([other, await status(other)]).toEqual([other, '404']);
+  }
+});
+
+test('a channel can be switched off by setting it to nothing', async () => {
+  await ready(start({ SMS_COUNTRIES: '' }));
+  expect(((await (await send({ phone: '+12025550123' })).json()) as { code: number }).code).toBe(30101201);
 });
 
 test('every port that is taken is named, and nothing starts', async () => {

