@@ -131,10 +131,10 @@ function readEmail({ optional }: Reader): EmailSettings | undefined {
 function readSms({ optional }: Reader): Config['sms'] {
   const budgets = optional('smsCountries', a.smsBudgets);
   const sms = {
-    maxPrice: optional('smsMaxPrice', a.matching(/^\d{1,3}(\.\d{1,5})?$/, 'an amount of USD such as 0.05')),
+    maxPrice: optional('smsMaxPrice', a.matching(/^(?=.*[1-9])\d{1,3}(\.\d{1,5})?$/, 'an amount of USD such as 0.05')),
     senderId: optional(
       'smsSenderId',
-      a.matching(/^(?=.*[a-z])[a-z\d-]{1,11}$/i, '1 to 11 letters, digits or hyphens, one a letter'),
+      a.matching(/^(?=.*[a-z])[a-z\d][a-z\d-]{0,10}$/i, '1 to 11 letters, digits or hyphens, one a letter'),
     ),
     originationNumber: optional('smsOriginationNumber', a.matching(/^\+?\d{3,15}$/, 'a phone number or a short code')),
   };

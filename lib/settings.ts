@@ -1,3 +1,4 @@
+import { domainToASCII } from 'node:url';
 import { isSupportedCountry } from 'libphonenumber-js/max';
 import isEmail from 'validator/lib/isEmail.js';
 import isFQDN from 'validator/lib/isFQDN.js';
@@ -30,9 +31,9 @@ export const textOf =
   (least: number, most: number): Read<string> =>
   (value) =>
     when(
-      value.length >= least && value.length <= most && !/\p{Cc}/u.test(value),
+      value.length >= least && value.length <= most && !/[\p{C}\p{Zl}\p{Zp}]/u.test(value),
       value,
-      `${least} to ${most} characters, none of them a control character`,
+      `${least} to ${most} characters, all of them visible`,
     );
 
 const units: Readonly<Record<string, Millis>> = { s: second, m: minute, h: hour, d: day };
@@ -52,27 +53,29 @@ export const duration =
 
 const mostMarks = 200; // keeps an item small: every accepted time is kept until it leaves the window
 const longestLimit = 30 * day;
+const mostLimits = 10; // keeps the condition under DynamoDB's 4 KB
 
 /** `1/60s 5/1h`, or `off`. */
 export const limits: Read<readonly Limit[]> = (text) => {
   if (text === 'off') return { value: [] };
   const read = words(text).map((word) => {
-    const [count = '', window = ''] = word.split('/');
-    return { max: /^\d{1,3}$/.test(count) ? Number(count) : 0, window: milliseconds(window) ?? 0 };
+    const [, count = '0', window = ''] = /^(\d{1,3})\/(\w+)$/.exec(word) ?? [];
+    return { max: Number(count), window: milliseconds(window) ?? 0 };
   });
   const valid = read.every(({ max, window }) => max >= 1 && max <= mostMarks && window > 0 && window <= longestLimit);
+  const distinct = new Set(read.map(({ window }) => window)).size === read.length;
   return when(
-    valid && read.length > 0,
+    valid && distinct && read.length > 0 && read.length <= mostLimits,
     read,
-    `limits such as "1/60s 5/1h 10/1d", at most ${mostMarks} in at most 30d, or off`,
+    `limits such as "1/60s 5/1h 10/1d", each at most ${mostMarks} in at most 30d, no two of one length, or off`,
   );
 };
 
 /** `US=5000 CN=20000`: texts a UTC day by country, `*` for all others together. */
 export const smsBudgets: Read<ReadonlyMap<string, number>> = (text) => {
   const read = words(text).map((word) => {
-    const [country = '', count = ''] = word.split('=');
-    return [country, /^\d{1,9}$/.test(count) ? Number(count) : 0] as const;
+    const [, country = '', count = '0'] = /^(\*|[A-Z]{2})=(\d{1,9})$/.exec(word) ?? [];
+    return [country, Number(count)] as const;
   });
   const valid = read.every(([country, count]) => (country === '*' || isSupportedCountry(country)) && count > 0);
   const distinct = new Map(read).size === read.length;
@@ -83,26 +86,34 @@ export const smsBudgets: Read<ReadonlyMap<string, number>> = (text) => {
   );
 };
 
-export const emailAddress: Read<string> = (text) =>
-  when(
-    isEmail.default(text, { allow_display_name: true, allow_utf8_local_part: false }) && /^[ -~]+$/.test(text),
-    text,
-    'an email address such as login@example.com or Acme <login@example.com>, in ASCII',
-  );
+/** RFC 5322: what is not quoted may hold none of these, and a comma would make two senders of one. */
+const displayName = /^(?:"[^"\\]*"|[^()<>[\]:;@\\,."]*)$/;
 
-export const domain: Read<string> = (text) =>
-  when(isFQDN.default(text) || text === 'localhost', text, 'a domain such as example.com');
+export const emailAddress: Read<string> = (text) => {
+  const [, name = ''] = /^(.*?) *<[^<>]+>$/.exec(text) ?? [];
+  const valid = isEmail.default(text, { allow_display_name: true, allow_utf8_local_part: false });
+  return when(
+    valid && displayName.test(name) && /^[ -~]+$/.test(text),
+    text,
+    'an address such as login@example.com, Acme <login@example.com> or "Acme, Inc." <login@example.com>, in ASCII',
+  );
+};
+
+export const domain: Read<string> = (text) => {
+  const ascii = domainToASCII(text);
+  return when(isFQDN.default(ascii) || ascii === 'localhost', ascii, 'a domain such as example.com');
+};
 
 /** Without a slash at its end. */
 export const url: Read<string> = (text) => {
-  const { protocol, search, hash, username } = URL.parse(text) ?? {};
-  const valid = (protocol === 'https:' || protocol === 'http:') && !search && !hash && !username;
-  return when(valid, text.replace(/\/+$/, ''), 'an absolute https or http URL without query');
+  const { origin = '', pathname = '', username, password } = URL.parse(text) ?? {};
+  const valid = /^https?:\/\/[^?#\\\s"]+$/.test(text) && origin !== '' && !username && !password;
+  return when(valid, `${origin}${pathname}`.replace(/\/+$/, ''), 'an absolute https or http URL without query');
 };
 
 export const origins: Read<readonly string[]> = (text) => {
   const read = words(text);
-  const valid = read.every((word) => word === '*' || URL.parse(word)?.origin === word);
+  const valid = read.length > 0 && read.every((word) => word === '*' || URL.parse(word)?.origin === word);
   return when(valid, read, 'origins such as "https://app.example.com https://example.com", or *');
 };
 

@@ -119,6 +119,16 @@ test('it cannot be changed', () => {
   expect(Object.isFrozen(config) && Object.isFrozen(config.code) && Object.isFrozen(config.targetLimits[0])).toBe(true);
 });
 
+test('a quoted name may hold what an unquoted one may not, and a domain is written in ASCII', () => {
+  const { email, style } = readConfig({
+    ...needed,
+    EMAIL_FROM: '"Acme, Inc." <login@example.com>',
+    CODE_ORIGIN: 'bücher.example',
+  });
+  expect(email?.from).toBe('"Acme, Inc." <login@example.com>');
+  expect(style.codeOrigin).toBe('xn--bcher-kva.example');
+});
+
 test('empty means unset', () => {
   const empty = Object.fromEntries(Object.values(variable).map((name) => [name, '']));
   expect(readConfig({ ...empty, ...needed })).toEqual(readConfig(needed));
@@ -130,6 +140,10 @@ describe('a bad setting', () => {
     ['LOGIN_CODE_SECRET', 'too short'],
     ['PUBLIC_URL', 'login.example.com'],
     ['PUBLIC_URL', 'https://login.example.com/?a=b'],
+    ['PUBLIC_URL', 'https://login.example.com?'],
+    ['PUBLIC_URL', 'https:login.example.com'],
+    ['PUBLIC_URL', 'https://:pw@login.example.com'],
+    ['PUBLIC_URL', 'https://login.example.com/a b'],
     ['CODE_LENGTH', '5'],
     ['CODE_LENGTH', '11'],
     ['CODE_LENGTH', '6.5'],
@@ -138,23 +152,33 @@ describe('a bad setting', () => {
     ['CODE_ATTEMPTS', '0'],
     ['TARGET_LIMITS', '1/60'],
     ['TARGET_LIMITS', '0/60s'],
+    ['TARGET_LIMITS', '5/1h/1d'],
+    ['TARGET_LIMITS', '1/60s 2/1m'],
+    ['TARGET_LIMITS', '1/1s 1/2s 1/3s 1/4s 1/5s 1/6s 1/7s 1/8s 1/9s 1/10s 1/11s'],
     ['TARGET_LIMITS', '201/60s'],
     ['TARGET_LIMITS', '1/31d'],
     ['CALLER_LIMITS', 'none'],
     ['EMAIL_FROM', 'nobody'],
+    ['EMAIL_FROM', 'Acme, Inc <login@example.com>'],
+    ['EMAIL_FROM', 'Acme @ Home <login@example.com>'],
     ['EMAIL_FROM', 'Ünal <login@example.com>'],
     ['SES_CONFIGURATION_SET', 'a b'],
     ['SMS_COUNTRIES', 'US'],
     ['SMS_COUNTRIES', 'XX=5'],
     ['SMS_COUNTRIES', 'US=0'],
+    ['SMS_COUNTRIES', 'US=5=6'],
     ['SMS_COUNTRIES', 'US=5 US=6'],
     ['SMS_MAX_PRICE', '5 cents'],
+    ['SMS_MAX_PRICE', '0.00'],
     ['SMS_SENDER_ID', '123'],
+    ['SMS_SENDER_ID', '-a'],
     ['SMS_SENDER_ID', 'more than eleven'],
     ['SMS_ORIGINATION_NUMBER', 'ACME'],
     ['BRAND_NAME', 'x'.repeat(41)],
+    ['BRAND_NAME', 'Ac\u202Eme'],
     ['CODE_ORIGIN', 'https://example.com'],
     ['ALLOWED_ORIGINS', 'https://example.com/path'],
+    ['ALLOWED_ORIGINS', ','],
     ['DEFAULT_LOCALE', 'tlh'],
     ['SERVICE_NAME', 'a b'],
     ['ENVIRONMENT', 'staging'],

@@ -1,8 +1,12 @@
-import { DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
+import { DynamoDBClient, GetItemCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { second } from '../lib/core/time.ts';
+import { issueChallenge } from '../lib/core/challenge.ts';
+import { keysFromOneSecret } from '../lib/core/keys.ts';
+import type { Canonical } from '../lib/core/target.ts';
+import { minute, second } from '../lib/core/time.ts';
 import { isDynalite } from './support/dynamodb.ts';
 import { someEmail, someIp, somePhone } from './support/people.ts';
+import { secret } from './support/recorded.ts';
 import { type Services, startService, startServices } from './support/service.ts';
 
 let services: Services;
@@ -50,7 +54,10 @@ describe('AWS calls', () => {
     expect((await send({ email })).status).toBe(429);
     expect(services.takeCalls()).toEqual({ UpdateItem: 2, PutItem: 1, ...readsPerDenial });
 
-    clock.now += 11 * second;
+    clock.now += 9 * second;
+    await send({ email });
+    expect(services.takeCalls()).toEqual({ UpdateItem: 2, PutItem: 1, ...readsPerDenial });
+    clock.now += 2 * second;
     await send({ email });
     services.takeCalls();
     expect((await send({ email })).body).toMatchObject({ i18n_key: 'error.target_throttled', retry_after: 49 });
@@ -81,4 +88,36 @@ test('the table holds no address, number, IP, challenge id or code', async () =>
   for (const hidden of [email, email.split('@')[0], phone, phone.slice(1), ip, ...ids, ...codes]) {
     expect(stored).not.toContain(hidden);
   }
+});
+
+test('addresses that count as one share its limits, and each gets its own mail and code', async () => {
+  await services.clear();
+  const { send, clock } = await startService(services);
+  const email = someEmail();
+  const tagged = secret(email.replace('@', '+tag@'));
+  expect((await send({ email: tagged })).status).toBe(200);
+  expect((await send({ email })).body.code).toBe(30101101);
+  clock.now += minute;
+  expect((await send({ email })).status).toBe(200);
+  const messages = await services.messages();
+  expect(messages.map(({ to }) => to)).toEqual([tagged, email]);
+});
+
+test('the code that arrives is the one the stored challenge is bound to', async () => {
+  await services.clear();
+  const { send, tableName } = await startService(services, {
+    LOGIN_CODE_SECRET: secret('a secret of 32 characters or more'),
+  });
+  const email = secret(someEmail().replace('@', '+tag@'));
+  const { body } = await send({ email });
+  const [message] = await services.messages();
+  const keys = keysFromOneSecret('a secret of 32 characters or more');
+  const policy = { length: 10, ttl: 10 * minute, attempts: 5 };
+  const { challenge, passcode } = issueChallenge(keys, body.data.challenge_id, email as Canonical, policy, 0);
+  expect(message?.text).toContain(passcode);
+
+  const client = new DynamoDBClient({ endpoint: services.env.AWS_ENDPOINT_URL_DYNAMODB ?? '' });
+  const { Item } = await client.send(new GetItemCommand({ TableName: tableName, Key: { pk: { S: challenge.key } } }));
+  client.destroy();
+  expect(Buffer.from(Item?.code_mac?.B ?? [])).toEqual(challenge.codeMac);
 });

@@ -1,11 +1,27 @@
-import { type Millis, second } from '../core/time.ts';
+import { deliveryTimeout, type Millis, second } from '../core/time.ts';
 
 /**
- * Settings every client shares. The SDK only warns about a slow answer unless told to throw.
- * Left undefined, the endpoint is AWS's own.
+ * Settings every client shares. The SDK only warns about a slow answer unless told to throw, and waits for ever for one
+ * that stalls after its headers unless the socket is timed too. Left undefined, the endpoint is AWS's own.
  */
 export const clientSettings = (endpoint: string | undefined, timeout: Millis, attempts: number) => ({
   ...(endpoint === undefined ? {} : { endpoint }),
   maxAttempts: attempts,
-  requestHandler: { connectionTimeout: second, requestTimeout: timeout, throwOnRequestTimeout: true },
+  requestHandler: {
+    connectionTimeout: second,
+    requestTimeout: timeout,
+    socketTimeout: timeout,
+    throwOnRequestTimeout: true,
+  },
 });
+
+const newSocket = { keepAlive: false };
+
+/**
+ * For what is not idempotent: one attempt, on a socket of its own. On a kept one that died while the function was frozen,
+ * nobody can tell whether the message was taken.
+ */
+export function deliveryClientSettings(endpoint: string | undefined) {
+  const { requestHandler, ...settings } = clientSettings(endpoint, deliveryTimeout, 1);
+  return { ...settings, requestHandler: { ...requestHandler, httpAgent: newSocket, httpsAgent: newSocket } };
+}

@@ -1,9 +1,8 @@
 import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
 import type { Delivery, EmailMessage } from '../core/message.ts';
 import type { EmailTarget } from '../core/target.ts';
-import { deliveryTimeout } from '../core/time.ts';
 import type { Log } from '../log.ts';
-import { clientSettings } from './client.ts';
+import { deliveryClientSettings } from './client.ts';
 import { deliverWith } from './delivery.ts';
 
 export interface EmailSettings {
@@ -14,7 +13,7 @@ export interface EmailSettings {
 export type SendEmail = (target: EmailTarget, message: EmailMessage) => Promise<Delivery>;
 
 export function createEmail(settings: EmailSettings, endpoint: string | undefined, log: Log): SendEmail {
-  const client = new SESv2Client(clientSettings(endpoint, deliveryTimeout, 1));
+  const client = new SESv2Client(deliveryClientSettings(endpoint));
   return ({ canonical }, { locale, subject, text, html }) => {
     const command = new SendEmailCommand({
       FromEmailAddress: settings.from,

@@ -14,6 +14,8 @@ const byName: Readonly<Record<string, Fault>> = {
   KMSThrottlingException: 'retryable',
   LimitExceededException: 'retryable',
   RequestLimitExceeded: 'retryable',
+  RequestThrottled: 'retryable',
+  RequestThrottledException: 'retryable',
   Throttled: 'retryable',
   ThrottledException: 'retryable',
   Throttling: 'retryable',
@@ -43,7 +45,11 @@ const byName: Readonly<Record<string, Fault>> = {
   ValidationException: 'not-sent',
   InternalErrorException: 'unknown',
 
-  // Credentials and permissions
+  // They gave up waiting for us, whatever status they say it with.
+  RequestTimeout: 'unknown',
+  RequestTimeoutException: 'unknown',
+
+  // Credentials and permissions, where the status does not tell
   AccessDenied: 'misconfigured',
   AccessDeniedException: 'misconfigured',
   CredentialsProviderError: 'misconfigured',
@@ -52,6 +58,7 @@ const byName: Readonly<Record<string, Fault>> = {
   InvalidClientTokenId: 'misconfigured',
   NotAuthorized: 'misconfigured',
   OptInRequired: 'misconfigured',
+  RequestExpired: 'misconfigured',
   SignatureDoesNotMatch: 'misconfigured',
   UnrecognizedClientException: 'misconfigured',
 };
@@ -59,13 +66,18 @@ const byName: Readonly<Record<string, Fault>> = {
 /** The connection was never made, so nothing can have been taken. */
 const neverConnected = new Set(['ECONNREFUSED', 'EHOSTUNREACH', 'ENETUNREACH', 'ENOTFOUND', 'EAI_AGAIN']);
 
+/** The SDK names both timeouts alike, but gives only the one of a request a code. Should its words change: unknown. */
+const isConnectTimeout = (error: unknown): boolean =>
+  error instanceof Error && !('code' in error) && /did not establish a connection/.test(error.message);
+
 export function faultOf(error: unknown): Fault {
   const { name, code, $metadata } = error as { name?: string; code?: string; $metadata?: { httpStatusCode?: number } };
   const named = byName[name ?? ''];
   if (named) return named;
-  if (neverConnected.has(code ?? '')) return 'retryable';
+  if (neverConnected.has(code ?? '') || isConnectTimeout(error)) return 'retryable';
 
   const status = $metadata?.httpStatusCode ?? 0;
   if (status === 429) return 'retryable';
+  if (status === 401 || status === 403) return 'misconfigured';
   return status >= 400 && status < 500 && status !== 408 ? 'not-sent' : 'unknown';
 }

@@ -1,9 +1,8 @@
 import { type MessageAttributeValue, PublishCommand, SNSClient } from '@aws-sdk/client-sns';
 import type { Delivery, SmsMessage } from '../core/message.ts';
 import type { PhoneTarget } from '../core/target.ts';
-import { deliveryTimeout } from '../core/time.ts';
 import type { Log } from '../log.ts';
-import { clientSettings } from './client.ts';
+import { deliveryClientSettings } from './client.ts';
 import { deliverWith } from './delivery.ts';
 
 export interface SmsSettings {
@@ -17,7 +16,7 @@ export type SendSms = (target: PhoneTarget, message: SmsMessage) => Promise<Deli
 
 /** Publishing to a number that has opted out succeeds and sends nothing: SNS does not tell. */
 export function createSms(settings: SmsSettings, endpoint: string | undefined, log: Log): SendSms {
-  const client = new SNSClient(clientSettings(endpoint, deliveryTimeout, 1));
+  const client = new SNSClient(deliveryClientSettings(endpoint));
   const fixed = {
     'AWS.SNS.SMS.SMSType': text('Transactional'),
     ...(settings.maxPrice && { 'AWS.SNS.SMS.MaxPrice': { DataType: 'Number', StringValue: settings.maxPrice } }),

@@ -137,6 +137,16 @@ describe('a hit', () => {
   });
 });
 
+describe('a window', () => {
+  test('ends to the millisecond', async () => {
+    const key = newKey();
+    await table.hit(key, once, 1_000_000, newId());
+    const early = await table.hit(key, once, 1_000_000 + minute - 1, newId());
+    expect(early).toMatchObject({ accepted: false, refusal: { wait: 1 } });
+    expect((await table.hit(key, once, 1_000_000 + minute, newId())).accepted).toBe(true);
+  });
+});
+
 describe('a withdrawal', () => {
   test('gives the place back', async () => {
     const [key, id] = [newKey(), newId()];

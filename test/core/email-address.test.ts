@@ -75,6 +75,8 @@ describe('what is no plain address is refused:', () => {
     ['a right-to-left override', 'ada@exam\u202Eple.com'],
     ['a zero-width space', 'ada@exam\u200Bple.com'],
     ['a soft hyphen', 'ada@exam\u00ADple.com'],
+    ['a variation selector', 'ada@exam\uFE0Fple.com'],
+    ['a Hangul filler', 'ada@exam\u3164ple.com'],
     ['a lone surrogate', 'ada@exam\uD800ple.com'],
   ])('%s', (_, text) => expect(parseEmailAddress(text)).toBe('format'));
 

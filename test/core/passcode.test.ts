@@ -95,6 +95,12 @@ describe('a challenge', () => {
     expect(bob?.challenge.codeMac).not.toEqual(tagged?.challenge.codeMac);
   });
 
+  test('is kept as a MAC over its id, its person and its code together', () => {
+    const { challenge, passcode: code } = issueChallenge(keys, idOf(1), ada, policy, 0);
+    expect(challenge.codeMac).toEqual(mac(keys.code.key, 'code', idOf(1), ada, code));
+    expect(challenge.targetMac).toEqual(mac(keys.index, 'canonical', ada));
+  });
+
   test('begins with all its attempts and its whole life', () => {
     const { challenge } = issueChallenge(keys, idOf(1), ada, policy, 5_000);
     expect(challenge).toMatchObject({

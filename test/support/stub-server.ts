@@ -37,3 +37,9 @@ export const sesTakesIt: Behaviour = (response) => {
 export const dropsConnection: Behaviour = (response) => void response.destroy();
 
 export const neverAnswers: Behaviour = () => {};
+
+/** Headers that promise more than ever comes. */
+export const stalls: Behaviour = (response) => {
+  response.writeHead(200, { 'content-type': 'application/x-amz-json-1.0', 'content-length': '100' });
+  response.write('{');
+};

@@ -1,0 +1,75 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { createEmail } from '../../lib/aws/email.ts';
+import { createKeys } from '../../lib/aws/secret.ts';
+import { createTable, tableClient } from '../../lib/aws/table.ts';
+import type { WindowKey } from '../../lib/core/records.ts';
+import type { EmailTarget } from '../../lib/core/target.ts';
+import { minute } from '../../lib/core/time.ts';
+import { createLog } from '../../lib/log.ts';
+import { jsonError, neverAnswers, type Stub, sesTakesIt, stalls, startStub } from '../support/stub-server.ts';
+
+let stub: Stub;
+beforeAll(async () => {
+  stub = await startStub(neverAnswers);
+});
+beforeEach(() => void stub.bodies.splice(0));
+afterAll(() => stub.close());
+
+const silences = [
+  ['never answers', neverAnswers],
+  ['stalls within its answer', stalls],
+] as const;
+
+async function timed(call: () => Promise<unknown>): Promise<number> {
+  const began = performance.now();
+  await expect(call()).rejects.toMatchObject({ name: 'TimeoutError' });
+  return performance.now() - began;
+}
+
+describe.each(silences)('a service that %s', (_, behaviour) => {
+  test('has two attempts of a second each when it is the table', async () => {
+    stub.behaviour = behaviour;
+    const table = createTable(tableClient(stub.url), 'codes');
+    const took = await timed(() => table.hit('target#x' as WindowKey, [{ max: 1, window: minute }], 0, 'id'));
+    expect(took).toBeGreaterThan(1_900);
+    expect(took).toBeLessThan(3_000);
+    expect(stub.bodies.filter((body) => body.includes('target#x'))).toHaveLength(2);
+  });
+
+  test('has two attempts of a second each when it keeps the secrets, and is asked again later', async () => {
+    stub.behaviour = behaviour;
+    const keys = createKeys({ indexArn: 'index', codeArn: 'code' }, stub.url);
+    expect(await timed(keys)).toBeLessThan(3_000);
+    const before = stub.bodies.length;
+    stub.behaviour = jsonError(400, 'ResourceNotFoundException');
+    await expect(keys()).rejects.toThrow();
+    expect(stub.bodies.length).toBeGreaterThan(before);
+  });
+});
+
+describe('a delivery', () => {
+  const to = { channel: 'email', canonical: 'ada@mailbox.example' } as EmailTarget;
+  const message = { locale: 'en', subject: 's', text: 't', html: 'h' };
+  const send = () =>
+    createEmail({ from: 'login@example.com', configurationSet: undefined }, stub.url, createLog('test'))(to, message);
+
+  test('has 4 s across all its attempts, and one that is cut short by that may have been taken', async () => {
+    stub.behaviour = (response, request) =>
+      void setTimeout(() => jsonError(429, 'Throttling')(response, request), 1_500);
+    const began = performance.now();
+    expect(await send()).toBe('unknown');
+    expect(performance.now() - began).toBeLessThan(4_500);
+    expect(stub.bodies.filter((body) => body.includes('FromEmailAddress'))).toHaveLength(3);
+  });
+
+  test('never takes a socket that was used before, since nobody could tell what became of a message on a dead one', async () => {
+    const ports = new Set<number | undefined>();
+    stub.behaviour = (response, request) => {
+      ports.add(request.socket.remotePort);
+      sesTakesIt(response, request);
+    };
+    const once = createEmail({ from: 'login@example.com', configurationSet: undefined }, stub.url, createLog('test'));
+    expect([await once(to, message), await once(to, message)]).toEqual(['sent', 'sent']);
+    expect(ports.size).toBe(2);
+  });
+});
