@@ -15,7 +15,7 @@ async function start(): Promise<void> {
   const url = `http://localhost:${ports.gateway}`;
   print(`login-code is ready on ${url}
 
-  curl -i ${url}/auth/send-login-code -H 'content-type: application/json' -d '{"email":"sophie@example.com"}'
+  curl ${url}/auth/send-login-code -H 'content-type: application/json' -d '{"email":"sophie@example.com"}'
 
 Messages land in ${url}/ and, as JSON, ${url}/_local/messages. Ctrl-C stops everything.`);
 

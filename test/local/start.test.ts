@@ -68,7 +68,7 @@ const messages = async () => (await fetch(`${url}/_local/messages`)).json() as P
 
 test('it is ready when it says so, sends what is asked, shows it, and Ctrl-C stops everything', async () => {
   const child = start();
-  expect(await ready(child)).toContain(`curl -i http://localhost:${port}/auth/send-login-code`);
+  expect(await ready(child)).toContain(`curl http://localhost:${port}/auth/send-login-code`);
 
   expect((await send({ email: 'sophie@example.com' })).status).toBe(200);
   expect((await send({ phone: '+12025550123' })).status).toBe(200);
