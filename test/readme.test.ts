@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { problems } from '../lib/http/problems.ts';
+import { metrics } from '../lib/metrics.ts';
 import { variable } from '../lib/names.ts';
 
 const readme = readFileSync(join(import.meta.dirname, '../README.md'), 'utf8');
@@ -22,4 +23,11 @@ test('the README lists every problem with its status, code and key', () => {
   expect(rows.map(([, slug, status, code, key]) => [slug, Number(status), Number(code), key])).toEqual(
     Object.entries(problems).map(([slug, { status, code, i18nKey }]) => [slug, status, code, i18nKey]),
   );
+});
+
+test('the README lists every metric with what to do when it moves', () => {
+  const rows = Object.entries(metrics).map(
+    ([name, { by = '', whenItMoves }]) => `| \`${name}\` | ${by} | ${whenItMoves} |`,
+  );
+  expect(section('Operating').split('\n')).toEqual(expect.arrayContaining(rows));
 });

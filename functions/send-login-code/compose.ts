@@ -10,7 +10,7 @@ import { validateSendRequest } from '../../lib/generated/validators.js';
 import { callerOf } from '../../lib/http/caller.ts';
 import { endpoint, type Handler } from '../../lib/http/endpoint.ts';
 import { problem } from '../../lib/http/reply.ts';
-import { replyToSend } from '../../lib/http/send-login-code.ts';
+import { measurementOf, replyToSend } from '../../lib/http/send-login-code.ts';
 import { renderEmail } from '../../lib/messages/email.ts';
 import { renderSms } from '../../lib/messages/sms.ts';
 import type { Runtime } from '../../lib/runtime.ts';
@@ -22,7 +22,7 @@ export function sendLoginCode(config: Config, runtime: Runtime): Handler {
   const texts = sms && createSms(sms, endpoints.sns, runtime.log);
   const send = createSend(
     {
-      table: createTable(tableClient(endpoints.dynamodb), config.tableName),
+      table: createTable(tableClient(endpoints.dynamodb, runtime.measure), config.tableName),
       email: mail && ((target, notice, locale) => mail(target, renderEmail(notice, style.brand, locale))),
       sms: texts && {
         budgets: sms.budgets,
@@ -43,6 +43,8 @@ export function sendLoginCode(config: Config, runtime: Runtime): Handler {
         const target = parseTarget(body);
         if ('violations' in target) return problem('invalid-request', target);
         const result = await send({ target, caller: callerOf(event, config.proxy, runtime.log), locale });
+        const measurement = measurementOf(result, target.channel);
+        if (measurement) runtime.measure(measurement);
         return { ...replyToSend(result), channel: target.channel };
       },
     },

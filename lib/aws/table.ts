@@ -12,6 +12,7 @@ import { type Limit, longestWindow, marksThatCount, refusal } from '../core/limi
 import type { BudgetKey, ChallengeKey, WindowKey } from '../core/records.ts';
 import { day, type Millis, minute, second, toSeconds } from '../core/time.ts';
 import type { Hit, SendTable } from '../flows/send.ts';
+import type { Measure } from '../metrics.ts';
 import { attribute, schemaVersion } from '../names.ts';
 import { clientSettings } from './client.ts';
 
@@ -29,8 +30,25 @@ const mostTrimmedAtOnce = 200;
 
 const { sentAt, lastHit, expiresAt, sent } = attribute;
 
-export const tableClient = (endpoint: string | undefined): DynamoDBClient =>
-  new DynamoDBClient(clientSettings(endpoint, second, 2));
+export function tableClient(endpoint: string | undefined, measure: Measure): DynamoDBClient {
+  const client = new DynamoDBClient(clientSettings(endpoint, second, 2));
+  // After the step that retries, so that it sees every attempt, those too that a retry makes good.
+  client.middlewareStack.add(
+    (next) => async (args) => {
+      try {
+        return await next(args);
+      } catch (error) {
+        if (isThrottling(error)) measure({ metric: 'TableThrottled' });
+        throw error;
+      }
+    },
+    { step: 'finalizeRequest', priority: 'low', name: 'measureThrottling' },
+  );
+  return client;
+}
+
+const throttling = new Set(['ProvisionedThroughputExceededException', 'RequestLimitExceeded', 'ThrottlingException']);
+const isThrottling = (error: unknown): boolean => error instanceof Error && throttling.has(error.name);
 
 export function createTable(client: DynamoDBClient, tableName: string): SendTable {
   return { hit, withdraw, putChallenge, spend };

@@ -1,7 +1,9 @@
+import type { Channel } from '../core/target.ts';
 import { toSeconds } from '../core/time.ts';
 import type { Limiter } from '../flows/denials.ts';
 import type { SendResult } from '../flows/send.ts';
 import type { ProblemSlug } from '../locales/catalog.ts';
+import type { Measurement } from '../metrics.ts';
 import { deniedHeaders, rateLimitHeaders } from './rate-limit.ts';
 import { problem, type Reply } from './reply.ts';
 
@@ -10,6 +12,22 @@ const throttled: Readonly<Record<Limiter, ProblemSlug>> = {
   target: 'target-throttled',
   'sms-budget': 'sms-budget-spent',
 };
+
+/** What of a send is counted. */
+export function measurementOf(result: SendResult, channel: Channel): Measurement | undefined {
+  switch (result.outcome) {
+    case 'sent':
+      return { metric: 'Sent', channel };
+    case 'throttled':
+      return { metric: 'Denied', limit: result.limiter };
+    case 'not-sent':
+      return { metric: 'DeliveryFailed', channel };
+    case 'unknown':
+      return { metric: 'DeliveryUnknown', channel };
+    case 'unsupported':
+      return undefined;
+  }
+}
 
 /** The one table from what came of a send to what is answered. */
 export function replyToSend(result: SendResult): Reply {

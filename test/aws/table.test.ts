@@ -24,7 +24,7 @@ let table: SendTable;
 beforeAll(async () => {
   dynamodb = await startTestDynamoDb();
   await provisionTable(dynamodb.url, tableName);
-  client = tableClient(dynamodb.url);
+  client = tableClient(dynamodb.url, () => {});
   table = createRealTable(client, tableName);
 });
 afterAll(async () => {

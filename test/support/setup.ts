@@ -10,7 +10,7 @@ for (const stream of [process.stdout, process.stderr]) {
   const write = stream.write.bind(stream);
   stream.write = ((chunk: string | Uint8Array, ...rest: []) => {
     appendFileSync(outputFile, chunk);
-    const isLogLine = typeof chunk === 'string' && chunk.startsWith('{"level"');
+    const isLogLine = typeof chunk === 'string' && /^\{"(level|_aws)"/.test(chunk);
     return isLogLine || write(chunk, ...rest);
   }) as typeof stream.write;
 }

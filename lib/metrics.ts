@@ -1,0 +1,45 @@
+import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
+
+/** Every metric, by its name in CloudWatch: what it is counted by, and what to do when it moves. */
+export const metrics = {
+  Sent: {
+    by: 'channel',
+    whenItMoves:
+      'Falls: people cannot sign in; look at DeliveryFailed and Denied. Rises without new users: look at Denied.',
+  },
+  Denied: {
+    by: 'limit',
+    whenItMoves:
+      'caller: somebody tries many addresses, or a backend of yours shares one IP (CALLER_LIMITS). target: one address is asked for again and again. sms-budget: a country used up its day; find out why before raising SMS_COUNTRIES.',
+  },
+  DeliveryFailed: {
+    by: 'channel',
+    whenItMoves:
+      'SES or SNS refuses messages: look for "refuses us" in the log, then at quotas and the account\'s standing.',
+  },
+  DeliveryUnknown: {
+    by: 'channel',
+    whenItMoves: 'SES or SNS answers late or not at all: look at the health of the region. These count as sent.',
+  },
+  TableThrottled: {
+    by: undefined,
+    whenItMoves: "DynamoDB holds us back: raise the table's maximum throughput, or look for one hot caller or target.",
+  },
+} as const satisfies Record<string, { readonly by: string | undefined; readonly whenItMoves: string }>;
+
+/** One more of something: which, and of which kind. */
+export type Measurement =
+  | { readonly metric: 'Sent' | 'DeliveryFailed' | 'DeliveryUnknown'; readonly channel: 'email' | 'sms' }
+  | { readonly metric: 'Denied'; readonly limit: 'caller' | 'target' | 'sms-budget' }
+  | { readonly metric: 'TableThrottled' };
+
+export type Measure = (measurement: Measurement) => void;
+
+/** CloudWatch's embedded metric format: one line of log each, and no call. */
+export function createMeasure(serviceName: string): Measure {
+  const emf = new Metrics({ namespace: 'login-code', serviceName, singleMetric: true });
+  return ({ metric, ...kind }) => {
+    for (const [dimension, value] of Object.entries(kind)) emf.addDimension(dimension, value);
+    emf.addMetric(metric, MetricUnit.Count, 1);
+  };
+}
