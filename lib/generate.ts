@@ -1,26 +1,29 @@
-/** What `prepare` makes: the validators, compiled so that no function compiles a schema when it starts. */
-import { mkdir, writeFile } from 'node:fs/promises';
+/** What `prepare` makes, so that no function does it when it starts: compiled validators and minified styles. */
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { Ajv } from 'ajv';
 import standaloneCode from 'ajv/dist/standalone/index.js';
-import { build } from 'esbuild';
+import { build, transform } from 'esbuild';
 import { problemSchema, sendRequestSchema, sendResponseSchema } from './http/schemas.ts';
 
 const generated = new URL('./generated/', import.meta.url);
 
 const validators = {
   validateSendRequest: { schema: sendRequestSchema, type: "import('../core/parse-target.ts').Address" },
-  validateSendResponse: { schema: sendResponseSchema, type: 'object' },
-  validateProblem: { schema: problemSchema, type: 'object' },
+  validateSendResponse: { schema: sendResponseSchema, type: "import('../http/schemas.ts').SendLoginCodeResponse" },
+  validateProblem: { schema: problemSchema, type: "import('../http/schemas.ts').ProblemBody" },
 };
 
 const ajv = new Ajv({
   allErrors: true,
   coerceTypes: false,
+  formats: { 'date-time': true, uri: true }, // for readers; the patterns beside them are checked
   schemas: Object.values(validators).map(({ schema }) => schema),
   code: { source: true, esm: true },
 });
 const names = Object.fromEntries(Object.entries(validators).map(([name, { schema }]) => [name, schema.$id]));
+
+const pathOf = (name: string): string => fileURLToPath(new URL(name, generated));
 
 await mkdir(generated, { recursive: true });
 // The compiled code still requires ajv's runtime helpers: bundled, it needs nothing.
@@ -28,13 +31,20 @@ await build({
   stdin: { contents: standaloneCode.default(ajv, names), resolveDir: import.meta.dirname },
   bundle: true,
   format: 'esm',
-  outfile: fileURLToPath(new URL('validators.js', generated)),
+  outfile: pathOf('validators.js'),
 });
 await writeFile(
-  new URL('validators.d.ts', generated),
+  pathOf('validators.d.ts'),
   [
     "import type { ValidateFunction } from 'ajv';",
     ...Object.entries(validators).map(([name, { type }]) => `export declare const ${name}: ValidateFunction<${type}>;`),
     '',
   ].join('\n'),
 );
+
+const sheets = await Promise.all(
+  ['page.css', 'problem-page.css'].map((name) => readFile(new URL(`./http/${name}`, import.meta.url), 'utf8')),
+);
+const { code: style } = await transform(sheets.join('\n'), { loader: 'css', minify: true });
+await writeFile(pathOf('styles.js'), `export const problemPageStyle = ${JSON.stringify(style.trim())};\n`);
+await writeFile(pathOf('styles.d.ts'), 'export declare const problemPageStyle: string;\n');

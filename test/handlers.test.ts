@@ -3,7 +3,7 @@ import { baseSettings } from './support/service.ts';
 
 const settings: NodeJS.ProcessEnv = { ...process.env };
 
-test.each(['send-login-code', 'problems'])('%s starts from its environment alone', async (name) => {
+test.each(['send-login-code', 'problems', 'openapi'])('%s starts from its environment alone', async (name) => {
   process.env = { ...settings, ...baseSettings, TABLE_NAME: 'login-code' };
   const { handler } = await import(`../functions/${name}/handler.ts`);
   expect(typeof handler).toBe('function');

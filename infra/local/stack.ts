@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
+import { apiDescription } from '../../functions/openapi/compose.ts';
 import { problemPages } from '../../functions/problems/compose.ts';
 import { sendLoginCode } from '../../functions/send-login-code/compose.ts';
 import { type EdgeConfig, readConfig } from '../../lib/config.ts';
@@ -40,7 +41,8 @@ export async function startStack(env: Environment, ports: Ports, host: string): 
   const runtime = createRuntime(config.serviceName);
   const routes: Route[] = [
     { functionName: 'send-login-code', path: /^\/auth\/send-login-code$/, handler: sendLoginCode(config, runtime) },
-    { functionName: 'problems', path: /^\/problems\/(?<slug>[^/]+)$/, handler: problemPages(config, runtime) },
+    { functionName: 'problems', path: /^\/problems(?:\/(?<slug>[^/]+))?$/, handler: problemPages(config, runtime) },
+    { functionName: 'openapi', path: /^\/openapi\.json$/, handler: apiDescription(config, runtime) },
   ];
   const open = host !== loopback;
   const server = createGateway({ routes, mailbox: mailbox([ses, sns]), notFound: notFound(config, runtime), open });

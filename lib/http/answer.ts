@@ -4,8 +4,9 @@ import type { Millis } from '../core/time.ts';
 import type { Locale } from '../locales/locales.ts';
 import { describeError, type Log } from '../log.ts';
 import { type Call, describeCall } from './call.ts';
+import type { AnswerSettings } from './problem-body.ts';
 import { problem, Refused, type Reply } from './reply.ts';
-import { type AnswerSettings, respond } from './respond.ts';
+import { respond } from './respond.ts';
 
 export interface Edge extends AnswerSettings {
   readonly allowedOrigins: readonly string[];

@@ -10,6 +10,7 @@ export interface Problem {
   readonly slug: ProblemSlug;
   readonly violations?: readonly Violation[];
   readonly wait?: Millis;
+  readonly attemptsLeft?: number;
   /** The delivery may have happened: this is what a code that does arrive belongs to. */
   readonly challengeId?: string;
   readonly headers?: Headers;
@@ -19,6 +20,7 @@ export interface Problem {
 export type Reply = { readonly channel?: Channel | undefined } & (
   | { readonly kind: 'data'; readonly data: object; readonly headers: Headers }
   | { readonly kind: 'page'; readonly html: string }
+  | { readonly kind: 'document'; readonly json: string }
   | { readonly kind: 'nothing' }
   | { readonly kind: 'problem'; readonly problem: Problem }
 );

@@ -6,6 +6,7 @@ import type { ProblemSlug } from '../locales/catalog.ts';
 import type { Measurement } from '../metrics.ts';
 import { deniedHeaders, rateLimitHeaders } from './rate-limit.ts';
 import { problem, type Reply } from './reply.ts';
+import type { SendLoginCodeResponse } from './schemas.ts';
 
 const throttled: Readonly<Record<Limiter, ProblemSlug>> = {
   caller: 'caller-throttled',
@@ -40,7 +41,7 @@ export function replyToSend(result: SendResult): Reply {
           target: result.target.masked,
           expires_in: toSeconds(result.lifetime),
           challenge_id: result.challengeId,
-        },
+        } satisfies SendLoginCodeResponse['data'],
         // The caller's quota alone: a target's would tell a stranger that it was used today.
         headers: rateLimitHeaders('caller', result.callerQuotas),
       };

@@ -4,7 +4,7 @@ export interface Catalog {
   /** In place of the detail of `delivery-failed` when the message may have been sent after all. */
   readonly deliveryUnknown: string;
   readonly violations: Readonly<Record<ViolationWord, string>>;
-  readonly problemPage: { readonly example: string };
+  readonly problemPage: Readonly<Record<'all' | 'intro' | 'why' | 'advice' | 'example' | 'fields', string>>;
   readonly email: EmailWords;
   /** One segment of 160 characters, or 70 where the language needs more than the GSM alphabet. */
   readonly sms: string;
@@ -29,10 +29,13 @@ export type ProblemSlug =
   | 'code-expired'
   | 'internal-error';
 
-/** `title` is the same for every instance of a problem; `detail` says what to do. */
+/** `title` is the same for every instance of a problem, `detail` may vary. `why` and `advice` are for its page. */
 export interface ProblemWords {
   readonly title: string;
   readonly detail: string;
+  readonly why: string;
+  /** What a client should do. */
+  readonly advice: string;
 }
 
 /** A violation's code, or its field and code where one text does not serve all. */

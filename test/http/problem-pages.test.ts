@@ -1,26 +1,55 @@
 import { describe, expect, test } from '@jest/globals';
 import { problemPages } from '../../functions/problems/compose.ts';
 import { readEdgeConfig } from '../../lib/config.ts';
+import { validateProblem } from '../../lib/generated/validators.js';
+import { escapeHtml } from '../../lib/html.ts';
 import { problems } from '../../lib/http/problems.ts';
 import { locales, wordsIn } from '../../lib/locales/locales.ts';
 import { createRuntime } from '../../lib/runtime.ts';
-import { gatewayEvent, lambdaContext } from '../support/event.ts';
+import { type Call, gatewayEvent, lambdaContext } from '../support/event.ts';
 import { baseSettings, callHandler } from '../support/service.ts';
 
 const handler = problemPages(readEdgeConfig(baseSettings), createRuntime('test'));
 const slugs = Object.keys(problems) as (keyof typeof problems)[];
 const call = (slug: string) => ({ method: 'GET', path: `/problems/${slug}`, pathParameters: { slug } });
 
+const open = async (call: Call, locale = 'en') => {
+  const { statusCode, headers, body } = await handler(
+    gatewayEvent({ ...call, headers: { 'Accept-Language': locale } }),
+    lambdaContext(),
+  );
+  expect(statusCode).toBe(200);
+  expect(headers).toMatchObject({
+    'Content-Type': 'text/html; charset=utf-8',
+    'Content-Language': locale,
+    'Cache-Control': 'public, max-age=3600',
+    Vary: 'Accept-Language',
+  });
+  expect(body.length).toBeLessThanOrEqual(10_000);
+  expect(body).not.toMatch(/\{\w+\}|<script|<img|https?:\/\/(?!login\.example\.com)/);
+  return body;
+};
+
 describe.each(locales)('in %s', (locale) => {
-  test.each(slugs)('%s has a page that tells its title, status, code and key', async (slug) => {
-    const event = gatewayEvent({ ...call(slug), headers: { 'Accept-Language': locale } });
-    const { statusCode, headers, body } = await handler(event, lambdaContext());
-    expect(statusCode).toBe(200);
-    expect(headers).toMatchObject({ 'Content-Type': 'text/html; charset=utf-8', 'Content-Language': locale });
+  const words = wordsIn(locale);
+
+  test.each(slugs)('%s has a page: what happened, why, what to do, its fields and an example', async (slug) => {
+    const page = await open(call(slug), locale);
     const { status, code, i18nKey } = problems[slug];
-    for (const said of [wordsIn(locale).problems[slug].title, status, code, i18nKey])
-      expect(body).toContain(String(said));
-    expect(body).not.toMatch(/\{\w+\}/);
+    const { title, why, advice } = words.problems[slug];
+    for (const said of [title, why, advice, status, code, i18nKey]) expect(page).toContain(escapeHtml(String(said)));
+    const example =
+      /<pre tabindex="0">([^<]+)<\/pre>/.exec(page)?.[1]?.replaceAll('&quot;', '"').replaceAll('&#39;', "'") ?? '';
+    expect(validateProblem(JSON.parse(example))).toBe(true);
+  });
+
+  test('one page lists them all, each by its link', async () => {
+    const page = await open({ method: 'GET', path: '/problems' }, locale);
+    for (const slug of slugs) {
+      expect(page).toContain(
+        `<a href="https://login.example.com/v1/problems/${slug}">${escapeHtml(words.problems[slug].title)}</a>`,
+      );
+    }
   });
 });
 
