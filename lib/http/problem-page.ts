@@ -17,7 +17,7 @@ export function problemPage(slug: ProblemSlug, locale: Locale, settings: Setting
   return document(
     locale,
     title,
-    `<p><a href="${escapeHtml(settings.publicUrl)}/problems">${escapeHtml(labels.all)}</a></p>
+    `<nav><a href="${escapeHtml(settings.publicUrl)}/problems">${escapeHtml(labels.all)}</a></nav>
 <main>
 <h1>${escapeHtml(title)}</h1>
 <p>${escapeHtml(example.detail)}</p>
