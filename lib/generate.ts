@@ -1,9 +1,10 @@
-/** What `prepare` makes, so that no function does it when it starts: compiled validators and minified styles. */
+/** What `prepare` makes, so that no function does it when it starts: validators, styles and the mail. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { Ajv } from 'ajv';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import { build, transform } from 'esbuild';
+import mjml2html from 'mjml';
 import { problemSchema, sendRequestSchema, sendResponseSchema } from './http/schemas.ts';
 
 const generated = new URL('./generated/', import.meta.url);
@@ -48,3 +49,14 @@ const sheets = await Promise.all(
 const { code: style } = await transform(sheets.join('\n'), { loader: 'css', minify: true });
 await writeFile(pathOf('styles.js'), `export const problemPageStyle = ${JSON.stringify(style.trim())};\n`);
 await writeFile(pathOf('styles.d.ts'), 'export declare const problemPageStyle: string;\n');
+
+const mjml = await readFile(new URL('./messages/email.mjml', import.meta.url), 'utf8');
+const { html } = await mjml2html(mjml, {
+  validationLevel: 'strict', // throws
+  fonts: {}, // mjml would link web fonts for names such as Roboto
+  keepComments: false,
+  minify: true,
+  minifyOptions: { minifyCss: false }, // needs cssnano; saves little
+});
+await writeFile(pathOf('email-template.js'), `export const emailTemplate = ${JSON.stringify(html)};\n`);
+await writeFile(pathOf('email-template.d.ts'), 'export declare const emailTemplate: string;\n');

@@ -8,7 +8,7 @@ const root = join(import.meta.dirname, '..');
 const allowed: Readonly<Record<string, readonly string[]>> = {
   'lib/core': [],
   'lib/locales': ['lib/core'],
-  'lib/messages': ['lib/locales', 'lib/core', 'lib'],
+  'lib/messages': ['lib/generated', 'lib/locales', 'lib/core', 'lib'],
   'lib/flows': ['lib/locales', 'lib/core'],
   'lib/aws': ['lib/flows', 'lib/core', 'lib'],
   'lib/http': ['lib/flows', 'lib/generated', 'lib/locales', 'lib/core', 'lib'],
@@ -16,6 +16,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   lib: ['lib/aws', 'lib/http', 'lib/messages', 'lib/locales', 'lib/core'],
   functions: ['lib/flows', 'lib/aws', 'lib/http', 'lib/messages', 'lib/locales', 'lib/core', 'lib/generated', 'lib'],
   infra: ['lib/http', 'lib'],
+  'infra/messages': ['lib/messages', 'lib/locales', 'lib/core', 'lib'],
   'infra/local': ['functions', 'infra', 'lib/http', 'lib/core', 'lib'],
 };
 

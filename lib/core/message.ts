@@ -5,6 +5,7 @@ import type { Millis } from './time.ts';
 export interface Notice {
   readonly passcode: Passcode;
   readonly lifetime: Millis;
+  readonly askedAt: Millis;
 }
 
 export interface EmailMessage {

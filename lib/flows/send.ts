@@ -106,7 +106,9 @@ export function createSend({ table, email, sms, denials, keys, now, random }: Se
 
     const { ttl: lifetime } = policy.code;
     const inTime = now() - began <= latestDelivery;
-    const delivery = inTime ? await route.deliver({ passcode, lifetime }, locale) : 'not-sent';
+    const delivery = inTime
+      ? await route.deliver({ passcode, lifetime, askedAt: challenge.issuedAt }, locale)
+      : 'not-sent';
     if (delivery === 'unknown') return { outcome: 'unknown', challengeId: id };
     if (delivery === 'not-sent') {
       await table.withdraw(byTarget, hitId);

@@ -1,5 +1,7 @@
 /** All the words of one language. `{name}` stands for a value; every language uses the same ones. */
 export interface Catalog {
+  /** Which way the language is written, as in HTML. */
+  readonly dir: 'ltr' | 'rtl';
   readonly problems: Readonly<Record<ProblemSlug, ProblemWords>>;
   /** In place of the detail of `delivery-failed` when the message may have been sent after all. */
   readonly deliveryUnknown: string;
@@ -42,8 +44,12 @@ export interface ProblemWords {
 export type ViolationWord = 'required' | 'conflict' | 'type' | 'range' | 'email.format' | 'phone.format';
 
 export interface EmailWords {
+  /** Also the heading. */
   readonly subject: string;
-  readonly intro: string;
-  readonly lifetime: string;
+  /** What a notification shows. Begins with the code. */
+  readonly preheader: string;
+  readonly expiry: string;
+  readonly never: string;
+  readonly asked: string;
   readonly ignore: string;
 }

@@ -1,6 +1,7 @@
 import type { Catalog } from './catalog.ts';
 
 export const en: Catalog = {
+  dir: 'ltr',
   problems: {
     'invalid-request': {
       title: 'Invalid request',
@@ -128,10 +129,11 @@ export const en: Catalog = {
   },
   email: {
     subject: 'Your {brand} code',
-    intro: 'Your {brand} code is:',
-    lifetime: 'It is valid for {lifetime}.',
-    ignore:
-      'If you did not ask for it, ignore this message. Never give the code to anyone; we will never ask you for it.',
+    preheader: '{code} is your {brand} code, valid for {lifetime}.',
+    expiry: 'It is valid for {lifetime}.',
+    never: 'Never share it. Nobody will ever ask you for it, not even us.',
+    asked: 'It was asked for on {moment} UTC.',
+    ignore: 'If that was not you, just ignore this message: without the code, nothing happens.',
   },
   sms: '{code} is your {brand} code, valid for {lifetime}. Do not share it.',
 };

@@ -11,6 +11,10 @@ export const locales = Object.keys(catalogs) as readonly Locale[];
 
 export const isLocale = (tag: string): tag is Locale => Object.hasOwn(catalogs, tag);
 
+/** What is made once for each language, at start. */
+export const perLocale = <T>(make: (locale: Locale) => T): Readonly<Record<Locale, T>> =>
+  Object.fromEntries(locales.map((locale) => [locale, make(locale)])) as Record<Locale, T>;
+
 export const wordsIn = (locale: Locale): Catalog => catalogs[locale];
 
 /**

@@ -1,6 +1,7 @@
 import type { Catalog } from './catalog.ts';
 
 export const zhCN: Catalog = {
+  dir: 'ltr',
   problems: {
     'invalid-request': {
       title: '请求无效',
@@ -124,9 +125,11 @@ export const zhCN: Catalog = {
   },
   email: {
     subject: '您的 {brand} 验证码',
-    intro: '您的 {brand} 验证码是：',
-    lifetime: '{lifetime}内有效。',
-    ignore: '如非本人操作，请忽略此邮件。请勿将验证码告诉任何人，我们绝不会向您索要。',
+    preheader: '{code} 是您的 {brand} 验证码，{lifetime}内有效。',
+    expiry: '验证码在{lifetime}内有效。',
+    never: '请勿告诉任何人。任何人（包括我们）都不会向您索要验证码。',
+    asked: '请求时间：{moment} UTC。',
+    ignore: '如非本人操作，请忽略此邮件；没有验证码，他人无法继续操作。',
   },
   sms: '【{brand}】验证码 {code}，{lifetime}内有效，请勿泄露。',
 };

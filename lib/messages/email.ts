@@ -1,33 +1,29 @@
 import type { EmailMessage, Notice } from '../core/message.ts';
+import { emailTemplate } from '../generated/email-template.js';
 import { escapeHtml } from '../html.ts';
-import { type Locale, wordsIn } from '../locales/locales.ts';
-import { duration, fill } from '../locales/words.ts';
+import { type Locale, perLocale, wordsIn } from '../locales/locales.ts';
+import { duration, fill, moment } from '../locales/words.ts';
 
-/** The subject does without the code: delivery events and notifications carry subjects. */
-export function renderEmail({ passcode, lifetime }: Notice, brand: string, locale: Locale): EmailMessage {
-  const { email } = wordsIn(locale);
-  const subject = fill(email.subject, { brand });
-  const intro = fill(email.intro, { brand });
-  const valid = fill(email.lifetime, { lifetime: duration(lifetime, locale) });
+/** Both bodies with all the words of a language in them, so that only a notice's own values are left to fill in. */
+const bodies = perLocale((locale) => {
+  const { dir, email } = wordsIn(locale);
+  const { subject, expiry, never, asked, ignore } = email;
+  const escaped = Object.fromEntries(Object.entries(email).map(([name, words]) => [name, escapeHtml(words)]));
+  return {
+    text: `${[subject, '{code}', expiry, never, asked, ignore].join('\n\n')}\n`,
+    html: fill(emailTemplate, { ...escaped, lang: locale, dir }),
+  };
+});
+
+/** The subject does without the code: delivery events carry subjects. The preheader begins with it. */
+export function renderEmail({ passcode, lifetime, askedAt }: Notice, brand: string, locale: Locale): EmailMessage {
+  const { text, html } = bodies[locale];
+  const values = { brand, code: passcode, lifetime: duration(lifetime, locale), moment: moment(askedAt, locale) };
+  const escaped = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, escapeHtml(value)]));
   return {
     locale,
-    subject,
-    text: `${intro}\n\n${passcode}\n\n${valid}\n\n${email.ignore}\n`,
-    html: html(locale, subject, [intro, valid, email.ignore], passcode),
+    subject: fill(wordsIn(locale).email.subject, values),
+    text: fill(text, values),
+    html: fill(html, escaped),
   };
-}
-
-function html(locale: Locale, title: string, words: readonly [string, string, string], passcode: string): string {
-  const [intro, valid, ignore] = words.map(escapeHtml);
-  return `<!doctype html>
-<html lang="${locale}" dir="auto">
-<head><meta charset="utf-8"><title>${escapeHtml(title)}</title></head>
-<body style="font-family:sans-serif">
-<p>${intro}</p>
-<p style="font-size:2em;letter-spacing:.1em"><strong>${passcode}</strong></p>
-<p>${valid}</p>
-<p>${ignore}</p>
-</body>
-</html>
-`;
 }

@@ -8,7 +8,11 @@ export interface SmsStyle {
   readonly codeOrigin: string | undefined;
 }
 
-export function renderSms({ passcode, lifetime }: Notice, { brand, codeOrigin }: SmsStyle, locale: Locale): SmsMessage {
+/** A text has no room for when it was asked. */
+type ShortNotice = Omit<Notice, 'askedAt'>;
+
+export function renderSms({ passcode, lifetime }: ShortNotice, style: SmsStyle, locale: Locale): SmsMessage {
+  const { brand, codeOrigin } = style;
   const words = fill(wordsIn(locale).sms, { brand, code: passcode, lifetime: duration(lifetime, locale) });
   // The origin-bound one-time code format: its line comes last, and a newline after it would break it.
   return { locale, text: codeOrigin ? `${words}\n\n@${codeOrigin} #${passcode}` : words };

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { callerFromIp } from '../../lib/core/caller.ts';
 import { keysFromOneSecret } from '../../lib/core/keys.ts';
 import type { Limit } from '../../lib/core/limits.ts';
-import type { Delivery } from '../../lib/core/message.ts';
+import type { Delivery, Notice } from '../../lib/core/message.ts';
 import { parseTarget } from '../../lib/core/parse-target.ts';
 import type { Target } from '../../lib/core/target.ts';
 import { hour, type Millis, minute, second } from '../../lib/core/time.ts';
@@ -70,6 +70,25 @@ describe('a delivery', () => {
     expect(await send(email)).toEqual({ outcome: 'unknown', challengeId: expect.stringMatching(/^[\w-]{22}$/) });
     expect(table.challenges.size).toBe(1);
     expect(await send(email)).toMatchObject({ outcome: 'throttled', limiter: 'target', wait: minute });
+  });
+
+  test('tells of the code that was stored: how long it lives, and when it was asked for', async () => {
+    const notices: Notice[] = [];
+    const { clock, deps, table } = setUp();
+    const keysTakeLong = async () => {
+      clock.now += second;
+      return keys;
+    };
+    const told: SendDeps['email'] = async (_, notice) => {
+      notices.push(notice);
+      return 'sent';
+    };
+    await createSend({ ...deps, email: told, keys: keysTakeLong }, policy)({ target: email, caller, locale: 'en' });
+    const [challenge] = table.challenges.values();
+    expect(notices).toEqual([
+      { passcode: expect.stringMatching(/^\d{10}$/), lifetime: 10 * minute, askedAt: challenge?.issuedAt },
+    ]);
+    expect(challenge?.issuedAt).toBe(start + second);
   });
 
   test('is not begun when it could outlast the deadline', async () => {

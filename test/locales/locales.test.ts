@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { chooseLocale, isLocale, locales, wordsIn } from '../../lib/locales/locales.ts';
-import { duration, fill } from '../../lib/locales/words.ts';
+import { duration, fill, moment } from '../../lib/locales/words.ts';
 
 /** Every text of a catalog by its path, with the placeholders in it. */
 function texts(words: object, path = ''): [string, string[]][] {
@@ -49,6 +49,14 @@ test.each([
   [86_400_000, 'en', '24 hours'],
   [600_000, 'zh-CN', '10分钟'],
 ] as const)('%i ms in %s is %s', (length, locale, text) => expect(duration(length, locale)).toBe(text));
+
+test.each([
+  [Date.UTC(2026, 10, 22, 23, 51, 59, 999), 'en', 'November 22, 2026 at 23:51'],
+  [Date.UTC(2026, 10, 22), 'en', 'November 22, 2026 at 00:00'],
+  [Date.UTC(2026, 10, 22, 23, 51), 'zh-CN', '2026年11月22日 23:51'],
+] as const)('the moment %i in %s is %s in UTC, wherever the clock hangs', (at, locale, text) => {
+  expect(moment(at, locale)).toBe(text);
+});
 
 test('a value that looks like a placeholder is not filled in turn', () => {
   expect(fill('{a} {b} {c}', { a: '{b}', b: 1 })).toBe('{b} 1 {c}');
