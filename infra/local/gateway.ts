@@ -1,8 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
 import type { Handler } from '../../lib/http/endpoint.ts';
-import { inboxPage } from './inbox-page.ts';
-import type { Outbox } from './mailbox.ts';
+import type { Inbox } from './inbox.ts';
 import { lambdaContext, proxyEvent, type Target } from './proxy-event.ts';
 import { surviving } from './server.ts';
 
@@ -16,7 +15,7 @@ export interface Route {
 
 export interface Gateway {
   readonly routes: readonly Route[];
-  readonly mailbox: Outbox;
+  readonly inbox: Inbox;
   readonly notFound: (event: APIGatewayProxyEvent) => APIGatewayProxyResult;
   /** Whether pages that call themselves something else than localhost may read the messages. */
   readonly open: boolean;
@@ -70,38 +69,21 @@ function match(routes: readonly Route[], path: string) {
 const localNames = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
 
 async function serveLocal(
-  { mailbox, open }: Gateway,
-  { method, headers: { host = '' } }: IncomingMessage,
+  { inbox, open }: Gateway,
+  { method = '', headers: { host = '' } }: IncomingMessage,
   path: string,
   response: ServerResponse,
 ): Promise<boolean> {
-  if (path !== '/' && path !== '/_local/messages') return false;
+  if (path !== '/' && !path.startsWith('/_local/')) return false;
   // Else a page anywhere could have its own name lead here, and read the codes.
   if (!open && !localNames.test(host)) {
     response.writeHead(403).end('Messages are shown on localhost only, unless HOST is set.\n');
     return true;
   }
-  switch (`${method} ${path}`) {
-    case 'GET /':
-      response.setHeader('Content-Security-Policy', "default-src 'none'");
-      answer(response, 'text/html; charset=utf-8', inboxPage(await mailbox.messages()));
-      return true;
-    case 'GET /_local/messages':
-      answer(response, 'application/json', `${JSON.stringify(await mailbox.messages(), null, 2)}\n`);
-      return true;
-    case 'DELETE /_local/messages':
-      await mailbox.clear();
-      response.writeHead(204).end();
-      return true;
-    default:
-      return false;
-  }
+  const reply = await inbox(method, path);
+  if (reply) response.writeHead(reply.status, reply.headers).end(reply.body);
+  return reply !== undefined;
 }
-
-const answer = (response: ServerResponse, type: string, body: string): void =>
-  void response
-    .writeHead(200, { 'Content-Type': type, 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' })
-    .end(body);
 
 function write(response: ServerResponse, { statusCode, headers, body }: APIGatewayProxyResult): void {
   for (const [name, value] of Object.entries(headers ?? {})) response.setHeader(name, String(value));

@@ -12,6 +12,7 @@ import { createRuntime, type Runtime } from '../../lib/runtime.ts';
 import type { Environment } from '../../lib/settings-reader.ts';
 import { createTable, startDynamoDb } from './dynamodb.ts';
 import { createGateway, type Route } from './gateway.ts';
+import { createInbox } from './inbox.ts';
 import { mailbox } from './mailbox.ts';
 import type { Ports } from './ports.ts';
 import { listen, loopback } from './server.ts';
@@ -45,7 +46,8 @@ export async function startStack(env: Environment, ports: Ports, host: string): 
     { functionName: 'openapi', path: /^\/openapi\.json$/, handler: apiDescription(config, runtime) },
   ];
   const open = host !== loopback;
-  const server = createGateway({ routes, mailbox: mailbox([ses, sns]), notFound: notFound(config, runtime), open });
+  const inbox = createInbox(mailbox([ses, sns]));
+  const server = createGateway({ routes, inbox, notFound: notFound(config, runtime), open });
   const gateway = await listen(server, ports.gateway, host);
   return {
     async close() {

@@ -1,41 +1,20 @@
-import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import type { ChildProcessWithoutNullStreams } from 'node:child_process';
 import { once } from 'node:events';
 import { connect, createServer } from 'node:net';
-import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, expect, test } from '@jest/globals';
+import { kill, ready, startLaptop } from '../support/laptop.ts';
 
-const root = join(import.meta.dirname, '../..');
 const port = 20_000 + (process.pid % 10_000) * 4;
 const url = `http://127.0.0.1:${port}`;
 
 let started: ChildProcessWithoutNullStreams | undefined;
-afterEach(async () => {
-  if (started?.exitCode !== null || started.signalCode !== null) return;
-  const exited = once(started, 'exit');
-  started.kill('SIGKILL');
-  await exited;
-});
+afterEach(() => kill(started));
 
-/** What `npm start` runs, on ports of its own. */
 function start(env: NodeJS.ProcessEnv = {}): ChildProcessWithoutNullStreams {
-  started = spawn(process.execPath, ['infra/local/start.ts'], {
-    cwd: root,
-    env: { PATH: process.env.PATH, PORT: String(port), ...env },
-  });
+  started = startLaptop(port, env);
   return started;
-}
-
-/** All it has said once it says that it is ready. */
-function ready({ stdout }: ChildProcessWithoutNullStreams): Promise<string> {
-  let said = '';
-  const { promise, resolve } = Promise.withResolvers<string>();
-  stdout.on('data', (chunk) => {
-    said += chunk;
-    if (said.includes('Ctrl-C')) resolve(said);
-  });
-  return promise;
 }
 
 /** Its exit status and its complaint. */
@@ -77,7 +56,7 @@ test('it is ready when it says so, sends what is asked, shows it, and Ctrl-C sto
   expect(mail).toMatchObject({ channel: 'email', to: 'sophie@example.com', from: 'login@example.com', locale: 'en' });
   expect(sms).toMatchObject({ channel: 'sms', to: '+12025550123', subject: null, html: null, locale: 'en' });
   expect(mail?.text).toMatch(/\b\d{6}\b/);
-  expect(await (await fetch(`${url}/`)).text()).toContain('sophie@example.com');
+  expect(await (await fetch(`${url}/`)).text()).toContain('<title>Inbox');
 
   expect((await fetch(`${url}/_local/messages`, { method: 'DELETE' })).status).toBe(204);
   expect(await messages()).toEqual([]);
@@ -108,9 +87,11 @@ test('a request that breaks off, or is none, ends alone', async () => {
 
 test('messages are shown to this machine under its own name alone', async () => {
   await ready(start());
-  expect(
-    await sendRaw(port, 'GET /_local/messages HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n'),
-  ).toMatch(/^HTTP\/1.1 403/);
+  for (const path of ['/', '/_local/messages', '/_local/messages/0/html']) {
+    expect(await sendRaw(port, `GET ${path} HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n`)).toMatch(
+      /^HTTP\/1.1 403/,
+    );
+  }
   expect(
     await sendRaw(port, 'GET /_local/messages HTTP/1.1\r\nHost: localhost:1\r\nConnection: close\r\n\r\n'),
   ).toMatch(/^HTTP\/1.1 200/);

@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Outbox } from './mailbox.ts';
+
+/** What only a laptop has: a page that shows the messages, and the messages as JSON. */
+export type Inbox = (method: string, path: string) => Promise<InboxReply | undefined>;
+
+export interface InboxReply {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
+const pagePolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "connect-src 'self'",
+  "frame-src 'self'",
+  'img-src data:', // its icon
+  "form-action 'none'", // the script sends it
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** Sandboxed also when someone opens it by its address. */
+const mailPolicy = "sandbox; default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'";
+
+const html = 'text/html; charset=utf-8';
+
+export function createInbox(outbox: Outbox): Inbox {
+  const files: Readonly<Record<string, InboxReply>> = {
+    '/': reply(html, read('index.html'), pagePolicy),
+    '/_local/style.css': reply(
+      'text/css; charset=utf-8',
+      `@layer base, inbox;\n@layer base {\n${read('../../../lib/http/page.css')}}\n${read('style.css')}`,
+    ),
+    '/_local/script.js': reply('text/javascript; charset=utf-8', read('script.js')),
+  };
+  return async (method, path) => {
+    if (`${method} ${path}` === 'DELETE /_local/messages') {
+      await outbox.clear();
+      return { status: 204, headers: {} };
+    }
+    if (method !== 'GET') return undefined;
+    if (path === '/_local/messages') {
+      return reply('application/json', `${JSON.stringify(await outbox.messages(), null, 2)}\n`);
+    }
+    const [, index] = /^\/_local\/messages\/(\d+)\/html$/.exec(path) ?? [];
+    if (index === undefined) return files[path];
+    const mail = (await outbox.messages())[Number(index)]?.html;
+    return mail ? reply(html, mail, mailPolicy) : undefined;
+  };
+}
+
+const read = (name: string): string => readFileSync(join(import.meta.dirname, 'inbox', name), 'utf8');
+
+const reply = (type: string, body: string, policy?: string): InboxReply => ({
+  status: 200,
+  headers: {
+    'Content-Type': type,
+    'Cache-Control': 'no-store',
+    'X-Content-Type-Options': 'nosniff',
+    ...(policy && { 'Content-Security-Policy': policy }),
+  },
+  body,
+});

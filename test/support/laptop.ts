@@ -1,0 +1,28 @@
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+
+/** What `npm start` runs, on this port and the three after it. */
+export const startLaptop = (port: number, env: NodeJS.ProcessEnv = {}): ChildProcessWithoutNullStreams =>
+  spawn(process.execPath, ['infra/local/start.ts'], {
+    cwd: join(import.meta.dirname, '../..'),
+    env: { PATH: process.env.PATH, PORT: String(port), ...env },
+  });
+
+/** All it has said once it says that it is ready. */
+export function ready({ stdout }: ChildProcessWithoutNullStreams): Promise<string> {
+  let said = '';
+  const { promise, resolve } = Promise.withResolvers<string>();
+  stdout.on('data', (chunk) => {
+    said += chunk;
+    if (said.includes('Ctrl-C')) resolve(said);
+  });
+  return promise;
+}
+
+export async function kill(child: ChildProcessWithoutNullStreams | undefined): Promise<void> {
+  if (child?.exitCode !== null || child.signalCode !== null) return;
+  const exited = once(child, 'exit');
+  child.kill('SIGKILL');
+  await exited;
+}
