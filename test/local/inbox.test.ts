@@ -8,7 +8,7 @@ import { launchBrowser, whyNoBrowser } from '../support/browser.ts';
 import { kill, ready, startLaptop } from '../support/laptop.ts';
 import { someEmail, somePhone } from '../support/people.ts';
 
-const port = 60_000 + (process.pid % 1_300) * 4; // above those of start.test.ts
+const port = 30_000 + (process.pid % 600) * 4; // above those of start.test.ts
 const url = `http://127.0.0.1:${port}`;
 
 let stack: ChildProcessWithoutNullStreams;
