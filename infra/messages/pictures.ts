@@ -1,21 +1,11 @@
 import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright-core';
+import { launchBrowser } from './browser.ts';
 import type { Sample } from './samples.ts';
 import { views } from './views.ts';
 
-/** Quiet: a browser that is started to draw a page has nothing to fetch. */
-const args = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--no-first-run',
-];
-
 /** Every mail in every view; gives the names of the files. */
-export async function takePictures(executablePath: string, samples: readonly Sample[], folder: URL): Promise<string[]> {
-  const browser = await chromium.launch({ executablePath, args });
+export async function takePictures(samples: readonly Sample[], folder: URL): Promise<string[]> {
+  const browser = await launchBrowser();
   const names: string[] = [];
   try {
     for (const { width, scheme } of views) {

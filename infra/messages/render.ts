@@ -1,7 +1,7 @@
 /** `npm run messages`: every message in every language on one page and, where Chromium is, in pictures. */
-import { existsSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { whyNoBrowser } from './browser.ts';
 import { galleryPage } from './gallery-page.ts';
 import { takePictures } from './pictures.ts';
 import { samples } from './samples.ts';
@@ -16,10 +16,9 @@ const gallery = new URL('index.html', folder);
 await writeFile(gallery, galleryPage(samples));
 print(`All messages are in ${fileURLToPath(gallery)}`);
 
-const browser = process.env.CHROMIUM || '/usr/bin/chromium';
-if (existsSync(browser)) {
-  const pictures = await takePictures(browser, samples, folder);
-  print(['And in pictures, beside it:', ...pictures].join('\n  '));
+if (whyNoBrowser) {
+  print(`Pictures ${whyNoBrowser}.`);
 } else {
-  print(`Pictures skipped: there is no ${browser}. Set CHROMIUM to where Chromium is.`);
+  const pictures = await takePictures(samples, folder);
+  print(['And in pictures, beside it:', ...pictures].join('\n  '));
 }

@@ -1,10 +1,8 @@
 import type { ProblemSlug } from '../locales/catalog.ts';
 import { locales, wordsIn } from '../locales/locales.ts';
-import type { AnswerSettings } from './problem-body.ts';
+import type { ServedAt } from './problem-body.ts';
 import { problemExample } from './problem-example.ts';
 import { problems } from './problems.ts';
-
-export type Settings = Pick<AnswerSettings, 'publicUrl' | 'serviceName'>;
 
 export const parameters = {
   acceptLanguage: {
@@ -60,7 +58,7 @@ export const headers = {
 export const header = (name: keyof typeof headers) => ({ $ref: `#/components/headers/${name}` });
 
 /** One status and every problem it may mean, each with what to do about it and an instance. */
-export function problemResponse(slugs: readonly [ProblemSlug, ...ProblemSlug[]], settings: Settings) {
+export function problemResponse(slugs: readonly [ProblemSlug, ...ProblemSlug[]], settings: ServedAt) {
   const words = wordsIn('en').problems;
   const { status } = problems[slugs[0]];
   return {

@@ -1,8 +1,9 @@
-import { header, headers, parameters, problemResponse, type Settings } from './openapi-parts.ts';
+import { header, headers, parameters, problemResponse } from './openapi-parts.ts';
+import type { ServedAt } from './problem-body.ts';
 import { problemSchema, sendRequestSchema, sendResponseSchema, violationSchema } from './schemas.ts';
 
 /** The API described in OpenAPI 3.1, from the schemas it validates with and the problems it answers with. */
-export const openApi = (settings: Settings) => ({
+export const openApi = (settings: ServedAt) => ({
   openapi: '3.1.1',
   info: {
     title: 'login-code',
@@ -51,7 +52,7 @@ long the next request is accepted, a second earlier it is not. So disable the bu
 **Languages.** \`title\`, \`detail\`, the descriptions in \`errors\` and the messages follow \`Accept-Language\` (en, zh-CN).
 Programs go by \`code\`, \`i18n_key\` or \`type\`, which never change.`;
 
-const sendLoginCode = (settings: Settings) => ({
+const sendLoginCode = (settings: ServedAt) => ({
   operationId: 'sendLoginCode',
   tags: ['Codes'],
   summary: 'Send a one-time login code',
@@ -100,7 +101,7 @@ const sendLoginCode = (settings: Settings) => ({
   },
 });
 
-const listProblems = (settings: Settings) => ({
+const listProblems = (settings: ServedAt) => ({
   operationId: 'listProblems',
   tags: ['About'],
   summary: 'List every problem',
@@ -111,7 +112,7 @@ const listProblems = (settings: Settings) => ({
   },
 });
 
-const showProblem = (settings: Settings) => ({
+const showProblem = (settings: ServedAt) => ({
   operationId: 'showProblem',
   tags: ['About'],
   summary: 'Explain a problem',
@@ -124,7 +125,7 @@ const showProblem = (settings: Settings) => ({
   },
 });
 
-const describeApi = (settings: Settings) => ({
+const describeApi = (settings: ServedAt) => ({
   operationId: 'describeApi',
   tags: ['About'],
   summary: 'Describe this API',

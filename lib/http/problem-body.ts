@@ -15,6 +15,9 @@ export interface AnswerSettings {
   readonly development: boolean;
 }
 
+/** What a page or a document needs to know of where it is served. */
+export type ServedAt = Pick<AnswerSettings, 'publicUrl' | 'serviceName'>;
+
 /** A problem in words, in the caller's language. */
 export function problemBody(problem: Problem, call: Call, settings: AnswerSettings, now: Millis): ProblemBody {
   const { slug, violations, wait, attemptsLeft, challengeId } = problem;

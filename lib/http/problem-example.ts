@@ -1,7 +1,7 @@
 import { minute } from '../core/time.ts';
 import type { ProblemSlug } from '../locales/catalog.ts';
 import type { Locale } from '../locales/locales.ts';
-import { type AnswerSettings, problemBody } from './problem-body.ts';
+import { problemBody, type ServedAt } from './problem-body.ts';
 import type { Problem } from './reply.ts';
 import type { ProblemBody } from './schemas.ts';
 
@@ -9,11 +9,7 @@ const someTime = Date.UTC(2026, 10, 22, 12);
 const someSpan = 'b7ad6b7169203331';
 
 /** What an instance of the problem may look like, made as a real one is. */
-export const problemExample = (
-  slug: ProblemSlug,
-  locale: Locale,
-  settings: Pick<AnswerSettings, 'publicUrl' | 'serviceName'>,
-): ProblemBody =>
+export const problemExample = (slug: ProblemSlug, locale: Locale, settings: ServedAt): ProblemBody =>
   problemBody(
     { slug, ...particulars[slug] },
     {

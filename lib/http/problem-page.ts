@@ -2,14 +2,12 @@ import { problemPageStyle } from '../generated/styles.js';
 import { escapeHtml } from '../html.ts';
 import type { ProblemSlug } from '../locales/catalog.ts';
 import { type Locale, wordsIn } from '../locales/locales.ts';
-import type { AnswerSettings } from './problem-body.ts';
+import type { ServedAt } from './problem-body.ts';
 import { problemExample } from './problem-example.ts';
 import { isProblemSlug, problems } from './problems.ts';
 
-type Settings = Pick<AnswerSettings, 'publicUrl' | 'serviceName'>;
-
 /** What the `type` of a problem leads to. */
-export function problemPage(slug: ProblemSlug, locale: Locale, settings: Settings): string {
+export function problemPage(slug: ProblemSlug, locale: Locale, settings: ServedAt): string {
   const { problems: words, problemPage: labels } = wordsIn(locale);
   const { title, why, advice } = words[slug];
   const example = problemExample(slug, locale, settings);
@@ -29,7 +27,7 @@ ${section(labels.example, `<pre tabindex="0">${escapeHtml(JSON.stringify(example
   );
 }
 
-export function problemIndexPage(locale: Locale, { publicUrl }: Settings): string {
+export function problemIndexPage(locale: Locale, { publicUrl }: ServedAt): string {
   const { problems: words, problemPage: labels } = wordsIn(locale);
   const items = Object.keys(problems)
     .filter(isProblemSlug)

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import axe from 'axe-core';
 import type { Browser } from 'playwright-core';
+import { launchBrowser, whyNoBrowser } from '../../infra/messages/browser.ts';
 import { problemIndexPage, problemPage } from '../../lib/http/problem-page.ts';
-import { launchBrowser, whyNoBrowser } from '../support/browser.ts';
 
 const settings = { publicUrl: 'https://login.example.com', serviceName: 'auth-service' };
 const pages = [

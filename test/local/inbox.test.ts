@@ -3,8 +3,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import axe from 'axe-core';
 import type { Browser, BrowserContextOptions, Page, Request } from 'playwright-core';
+import { launchBrowser, whyNoBrowser } from '../../infra/messages/browser.ts';
 import { locales } from '../../lib/locales/locales.ts';
-import { launchBrowser, whyNoBrowser } from '../support/browser.ts';
 import { kill, ready, startLaptop } from '../support/laptop.ts';
 import { someEmail, somePhone } from '../support/people.ts';
 

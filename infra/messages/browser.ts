@@ -3,7 +3,7 @@ import { type Browser, chromium } from 'playwright-core';
 
 const executablePath = process.env.CHROMIUM || '/usr/bin/chromium';
 
-/** Said by the tests that are skipped, or nothing. */
+/** Why pages cannot be looked at here, or nothing. */
 export const whyNoBrowser = existsSync(executablePath)
   ? undefined
   : `skipped, since there is no Chromium at ${executablePath}: install it, or set CHROMIUM to where it is`;
@@ -12,6 +12,13 @@ export const whyNoBrowser = existsSync(executablePath)
 export const launchBrowser = (): Promise<Browser> =>
   chromium.launch({
     executablePath,
-    // The sandbox refuses root, which is who containers run as.
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+    args: [
+      '--no-sandbox', // it refuses root, which is who containers run as
+      '--disable-gpu',
+      // A browser that is started to show our pages has nothing to fetch.
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+    ],
   });
