@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import type { Environment } from '../../lib/settings-reader.ts';
 
-export type Service = 'gateway' | 'dynamodb' | 'ses' | 'sns';
+export type Service = 'gateway' | 'dynamodb' | 'ses' | 'sns' | 'secretsManager';
 export type Ports = Readonly<Record<Service, number>>;
 
 const variables: Readonly<Record<Service, string>> = {
@@ -10,6 +10,7 @@ const variables: Readonly<Record<Service, string>> = {
   dynamodb: 'DYNAMODB_PORT',
   ses: 'SES_PORT',
   sns: 'SNS_PORT',
+  secretsManager: 'SECRETS_PORT',
 };
 
 /** Next to each other from PORT on, unless set. */
@@ -26,6 +27,7 @@ export function readPorts(env: Environment): Ports {
     dynamodb: port('dynamodb', gateway + 1),
     ses: port('ses', gateway + 2),
     sns: port('sns', gateway + 3),
+    secretsManager: port('secretsManager', gateway + 4),
   };
 }
 

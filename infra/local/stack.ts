@@ -15,6 +15,7 @@ import { createGateway, type Route } from './gateway.ts';
 import { createInbox } from './inbox.ts';
 import { mailbox } from './mailbox.ts';
 import type { Ports } from './ports.ts';
+import { startSecretsManager } from './secrets-manager.ts';
 import { listen, loopback } from './server.ts';
 import { startSes } from './ses.ts';
 import { startSns } from './sns.ts';
@@ -25,16 +26,18 @@ export interface Stack {
 
 /** The functions as they are deployed, and every service they call, in this process and on this machine alone. */
 export async function startStack(env: Environment, ports: Ports, host: string): Promise<Stack> {
-  const [dynamodb, ses, sns] = await Promise.all([
+  const [dynamodb, ses, sns, secretsManager] = await Promise.all([
     startDynamoDb(ports.dynamodb, host),
     startSes(ports.ses, host),
     startSns(ports.sns, host),
+    startSecretsManager(newSecrets(), ports.secretsManager, host),
   ]);
   const config = readConfig({
     ...defaults(ports, env),
     [variable.dynamodbEndpoint]: dynamodb.url,
     [variable.sesEndpoint]: ses.url,
     [variable.snsEndpoint]: sns.url,
+    [variable.secretsManagerEndpoint]: secretsManager.url,
     ...env, // even where it is empty: that switches a default off
   });
   if (config.endpoints.dynamodb) await createTable(config.endpoints.dynamodb, config.tableName);
@@ -51,20 +54,31 @@ export async function startStack(env: Environment, ports: Ports, host: string): 
   const gateway = await listen(server, ports.gateway, host);
   return {
     async close() {
-      await Promise.all([gateway, dynamodb, ses, sns].map((service) => service.close()));
+      await Promise.all([gateway, dynamodb, ses, sns, secretsManager].map((service) => service.close()));
     },
   };
 }
 
 const defaults = ({ gateway }: Ports, env: Environment): Environment => ({
   [variable.tableName]: 'login-code',
-  // What it keys does not outlive it. Those who bring an ARN bring a Secrets Manager too.
-  [variable.loginCodeSecret]: env[variable.indexSecretArn] ? '' : randomBytes(32).toString('base64'),
+  ...(!env[variable.loginCodeSecret] && secretArns),
   [variable.publicUrl]: `http://localhost:${gateway}`,
   [variable.emailFrom]: 'login@example.com',
   [variable.smsCountries]: '*=1000',
   [variable.environment]: 'development',
 });
+
+const arn = (name: string): string => `arn:aws:secretsmanager:us-east-1:000000000000:secret:${name}`;
+
+/** The same each time, so that a rotation can name them. */
+const secretArns = {
+  [variable.indexSecretArn]: arn('login-code-index'),
+  [variable.codeSecretArn]: arn('login-code-code'),
+};
+
+/** What they key does not outlive them. */
+const newSecrets = (): Record<string, string> =>
+  Object.fromEntries(Object.values(secretArns).map((name) => [name, randomBytes(32).toString('base64')]));
 
 /** What GatewayResponses answer for a path the API does not have. */
 const notFound =

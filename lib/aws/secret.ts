@@ -1,37 +1,89 @@
-import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
-import { type Keys, keysFromOneSecret, keysFromSecrets, type SecretSettings, shortestSecret } from '../core/keys.ts';
-import { second } from '../core/time.ts';
+import {
+  codeKeyNamed,
+  type Keys,
+  keysFromOneSecret,
+  keysFromSecrets,
+  type SecretSettings,
+  shortestSecret,
+} from '../core/keys.ts';
+import { hour, type Millis, second } from '../core/time.ts';
+import { describeError } from '../log.ts';
+import type { Runtime } from '../runtime.ts';
 import { clientSettings } from './client.ts';
 
-/** Fetched once per container; a failed fetch is forgotten, so that the next request tries again. */
-export function createKeys(settings: SecretSettings, endpoint: string | undefined): () => Promise<Keys> {
+/** Give the name of the code key that is wanted, where it matters which. */
+export type FetchKeys = (codeKeyId?: string) => Promise<Keys>;
+
+/** A rotation has reached every function by then. */
+const keptFor: Millis = hour;
+
+/** A code made by a key we do not hold may have been made since: not asked for more often than this. */
+const askedEvery: Millis = 30 * second;
+
+type Fetching = Pick<Runtime, 'now' | 'log'>;
+
+/** Fetched by the first request of a container; without them nothing goes on. */
+export function createKeys(settings: SecretSettings, endpoint: string | undefined, { now, log }: Fetching): FetchKeys {
   if ('inline' in settings) {
     const keys = Promise.resolve(keysFromOneSecret(settings.inline));
     return () => keys;
   }
-  const client = new SecretsManagerClient(clientSettings(endpoint, second, 2));
-  return once(async () => {
-    const [index, code] = await Promise.all([
-      fetchSecret(client, settings.indexArn),
-      fetchSecret(client, settings.codeArn),
-    ]);
-    if (Math.min(index.length, code.length) < shortestSecret) throw new Error('A secret is empty or too short');
-    return keysFromSecrets(index, code);
-  });
-}
+  let held: Keys | undefined;
+  let askedAt: Millis = 0;
+  let asking: Promise<Keys> | undefined;
 
-async function fetchSecret(client: SecretsManagerClient, arn: string): Promise<string> {
-  const { SecretString = '' } = await client.send(new GetSecretValueCommand({ SecretId: arn }));
-  return SecretString;
-}
-
-function once<T>(load: () => Promise<T>): () => Promise<T> {
-  let loaded: Promise<T> | undefined;
-  return () => {
-    loaded ??= load().catch((error: unknown) => {
-      loaded = undefined;
-      throw error;
+  const ask = (): Promise<Keys> => {
+    askedAt = now();
+    asking ??= fetchKeys(settings, endpoint).finally(() => {
+      asking = undefined;
     });
-    return loaded;
+    return asking;
   };
+
+  return async (codeKeyId) => {
+    if (!held) {
+      held = await ask();
+      return held;
+    }
+    const age = now() - askedAt;
+    const unknown = codeKeyId !== undefined && !codeKeyNamed(held, codeKeyId);
+    if (unknown && age >= askedEvery) held = await ask();
+    if (!unknown && age >= keptFor) held = await ask().catch(keepOn(held));
+    return held;
+  };
+
+  /** What we hold still checks and makes codes. */
+  function keepOn(keys: Keys) {
+    return (error: unknown): Keys => {
+      log.warn('the secrets could not be fetched again: going on with those held', describeError(error));
+      return keys;
+    };
+  }
+}
+
+type Arns = Extract<SecretSettings, { readonly indexArn: string }>;
+
+async function fetchKeys({ indexArn, codeArn }: Arns, endpoint: string | undefined): Promise<Keys> {
+  const { GetSecretValueCommand, ResourceNotFoundException, SecretsManagerClient } = await import(
+    '@aws-sdk/client-secrets-manager'
+  );
+  const client = new SecretsManagerClient(clientSettings(endpoint, second, 2));
+  const fetchSecret = async (SecretId: string, VersionStage: string): Promise<string> => {
+    const { SecretString = '' } = await client.send(new GetSecretValueCommand({ SecretId, VersionStage }));
+    if (SecretString.length < shortestSecret) throw new Error('A secret is empty or too short');
+    return SecretString;
+  };
+  try {
+    const [index, code, previous] = await Promise.all([
+      fetchSecret(indexArn, 'AWSCURRENT'),
+      fetchSecret(codeArn, 'AWSCURRENT'),
+      fetchSecret(codeArn, 'AWSPREVIOUS').catch((error: unknown) => {
+        if (error instanceof ResourceNotFoundException) return undefined; // never rotated yet
+        throw error;
+      }),
+    ]);
+    return keysFromSecrets(index, code, previous);
+  } finally {
+    client.destroy();
+  }
 }

@@ -1,9 +1,18 @@
 import { createHmac } from 'node:crypto';
 import { type CodeKey, type IndexKey, mac } from './mac.ts';
 
+/** What a code item remembers is the name. */
+export interface NamedCodeKey {
+  readonly id: string;
+  readonly key: CodeKey;
+}
+
 export interface Keys {
   readonly index: IndexKey;
-  readonly code: { readonly id: string; readonly key: CodeKey };
+  /** Makes every new code. */
+  readonly code: NamedCodeKey;
+  /** From before the last rotation: codes made with it still work. */
+  readonly previous: NamedCodeKey | undefined;
 }
 
 /** Where the secrets come from: one in the environment, or two in Secrets Manager. */
@@ -13,14 +22,23 @@ export type SecretSettings = { readonly inline: string } | { readonly indexArn: 
 export const shortestSecret = 32;
 
 /** Two secrets with two lives: the index secret stays for good, the code secret rotates. */
-export function keysFromSecrets(indexSecret: string, codeSecret: string): Keys {
-  const index = derive(indexSecret, 'index') as IndexKey;
-  const code = derive(codeSecret, 'code') as CodeKey;
-  return { index, code: { id: mac(code, 'key-id').toString('base64url').slice(0, 8), key: code } };
-}
+export const keysFromSecrets = (indexSecret: string, codeSecret: string, previousCodeSecret?: string): Keys => ({
+  index: derive(indexSecret, 'index') as IndexKey,
+  code: codeKey(codeSecret),
+  previous: previousCodeSecret === undefined ? undefined : codeKey(previousCodeSecret),
+});
 
 /** Laptop and `sam local`: one secret stands for both. */
 export const keysFromOneSecret = (secret: string): Keys => keysFromSecrets(secret, secret);
+
+/** Undefined: rotated away since, or rotated in and not fetched yet. */
+export const codeKeyNamed = ({ code, previous }: Keys, id: string): CodeKey | undefined =>
+  [code, previous].find((named) => named?.id === id)?.key;
+
+function codeKey(secret: string): NamedCodeKey {
+  const key = derive(secret, 'code') as CodeKey;
+  return { id: mac(key, 'key-id').toString('base64url').slice(0, 8), key };
+}
 
 const derive = (secret: string, life: 'index' | 'code'): Uint8Array =>
   createHmac('sha256', secret).update(`login-code ${life}`).digest();

@@ -6,6 +6,7 @@ import type { WindowKey } from '../../lib/core/records.ts';
 import type { EmailTarget } from '../../lib/core/target.ts';
 import { minute } from '../../lib/core/time.ts';
 import { createLog } from '../../lib/log.ts';
+import { createRuntime } from '../../lib/runtime.ts';
 import { jsonError, neverAnswers, type Stub, sesTakesIt, stalls, startStub } from '../support/stub-server.ts';
 
 let stub: Stub;
@@ -41,7 +42,7 @@ describe.each(silences)('a service that %s', (_, behaviour) => {
 
   test('has two attempts of a second each when it keeps the secrets, and is asked again later', async () => {
     stub.behaviour = behaviour;
-    const keys = createKeys({ indexArn: 'index', codeArn: 'code' }, stub.url);
+    const keys = createKeys({ indexArn: 'index', codeArn: 'code' }, stub.url, createRuntime('test'));
     expect(await timed(keys)).toBeLessThan(3_000);
     const before = stub.bodies.length;
     stub.behaviour = jsonError(400, 'ResourceNotFoundException');

@@ -2,7 +2,7 @@ import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 
-/** What `npm start` runs, on this port and the three after it. */
+/** What `npm start` runs, on this port and the four after it. */
 export const startLaptop = (port: number, env: NodeJS.ProcessEnv = {}): ChildProcessWithoutNullStreams =>
   spawn(process.execPath, ['infra/local/start.ts'], {
     cwd: join(import.meta.dirname, '../..'),
