@@ -1,16 +1,17 @@
-/** What `prepare` makes, so that no function does it when it starts: validators, styles and the mail. */
+/** What `prepare` makes, so that no function does it when it starts: validators, styles, the mail and a list of countries. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { Ajv } from 'ajv';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import { build, transform } from 'esbuild';
+import { getCountries } from 'libphonenumber-js/max';
 import mjml2html from 'mjml';
 import { problemSchema, sendRequestSchema, sendResponseSchema } from './http/schemas.ts';
 
 const generated = new URL('./generated/', import.meta.url);
 
 const validators = {
-  validateSendRequest: { schema: sendRequestSchema, type: "import('../core/parse-target.ts').Address" },
+  validateSendRequest: { schema: sendRequestSchema, type: "import('../http/read-target.ts').Address" },
   validateSendResponse: { schema: sendResponseSchema, type: "import('../http/schemas.ts').SendLoginCodeResponse" },
   validateProblem: { schema: problemSchema, type: "import('../http/schemas.ts').ProblemBody" },
 };
@@ -60,3 +61,6 @@ const { html } = await mjml2html(mjml, {
 });
 await writeFile(pathOf('email-template.js'), `export const emailTemplate = ${JSON.stringify(html)};\n`);
 await writeFile(pathOf('email-template.d.ts'), 'export declare const emailTemplate: string;\n');
+
+await writeFile(pathOf('countries.js'), `export const countries = new Set(${JSON.stringify(getCountries())});\n`);
+await writeFile(pathOf('countries.d.ts'), 'export declare const countries: ReadonlySet<string>;\n');

@@ -1,9 +1,9 @@
 import { domainToASCII } from 'node:url';
-import { isSupportedCountry } from 'libphonenumber-js/max';
 import isEmail from 'validator/lib/isEmail.js';
 import isFQDN from 'validator/lib/isFQDN.js';
 import type { Limit } from './core/limits.ts';
 import { day, hour, type Millis, minute, second } from './core/time.ts';
+import { countries } from './generated/countries.js';
 import { isLocale, type Locale } from './locales/locales.ts';
 
 /** How the text of one setting is read: its value, or what it should have been. */
@@ -77,7 +77,7 @@ export const smsBudgets: Read<ReadonlyMap<string, number>> = (text) => {
     const [, country = '', count = '0'] = /^(\*|[A-Z]{2})=(\d{1,9})$/.exec(word) ?? [];
     return [country, Number(count)] as const;
   });
-  const valid = read.every(([country, count]) => (country === '*' || isSupportedCountry(country)) && count > 0);
+  const valid = read.every(([country, count]) => (country === '*' || countries.has(country)) && count > 0);
   const distinct = new Map(read).size === read.length;
   return when(
     valid && distinct && read.length > 0,

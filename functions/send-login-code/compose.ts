@@ -1,35 +1,31 @@
-import { createEmail } from '../../lib/aws/email.ts';
 import { createKeys } from '../../lib/aws/secret.ts';
-import { createSms } from '../../lib/aws/sms.ts';
 import { createTable, tableClient } from '../../lib/aws/table.ts';
 import type { Config } from '../../lib/config.ts';
-import { parseTarget } from '../../lib/core/parse-target.ts';
+import type { Target } from '../../lib/core/target.ts';
 import { createDenials } from '../../lib/flows/denials.ts';
-import { createSend } from '../../lib/flows/send.ts';
+import { createSend, type Deliver } from '../../lib/flows/send.ts';
 import { validateSendRequest } from '../../lib/generated/validators.js';
 import { callerOf } from '../../lib/http/caller.ts';
 import { endpoint, type Handler } from '../../lib/http/endpoint.ts';
+import { readTarget } from '../../lib/http/read-target.ts';
 import { problem } from '../../lib/http/reply.ts';
 import { measurementOf, replyToSend } from '../../lib/http/send-login-code.ts';
-import { renderEmail } from '../../lib/messages/email.ts';
-import { renderSms } from '../../lib/messages/sms.ts';
+import { once } from '../../lib/once.ts';
 import type { Runtime } from '../../lib/runtime.ts';
 
 /** Config → adapters → flow → endpoint. */
 export function sendLoginCode(config: Config, runtime: Runtime): Handler {
-  const { email, sms, style, endpoints } = config;
-  const mail = email && createEmail(email, endpoints.ses, runtime.log);
-  const texts = sms && createSms(sms, endpoints.sns, runtime.log);
+  const { email, sms, endpoints } = config;
   const send = createSend(
     {
       table: createTable(tableClient(endpoints.dynamodb, runtime.measure), config.tableName),
-      email: mail && ((target, notice, locale) => mail(target, renderEmail(notice, style.brand, locale))),
-      sms: texts && {
+      email: email && onFirstUse(async () => (await import('./email.ts')).deliverEmail(email, config, runtime.log)),
+      sms: sms && {
         budgets: sms.budgets,
-        deliver: (target, notice, locale) => texts(target, renderSms(notice, style, locale)),
+        deliver: onFirstUse(async () => (await import('./sms.ts')).deliverSms(sms, config, runtime.log)),
       },
       denials: createDenials(),
-      keys: createKeys(config.secrets, endpoints.secretsManager),
+      keys: createKeys(config.secrets, endpoints.secretsManager, runtime),
       now: runtime.now,
       random: runtime.random,
     },
@@ -40,7 +36,7 @@ export function sendLoginCode(config: Config, runtime: Runtime): Handler {
       method: 'POST',
       validate: validateSendRequest,
       handle: async ({ body, event, call: { locale } }) => {
-        const target = parseTarget(body);
+        const target = await readTarget(body);
         if ('violations' in target) return problem('invalid-request', target);
         const result = await send({ target, caller: callerOf(event, config.proxy, runtime.log), locale });
         const measurement = measurementOf(result, target.channel);
@@ -50,4 +46,10 @@ export function sendLoginCode(config: Config, runtime: Runtime): Handler {
     },
     { ...config, ...runtime },
   );
+}
+
+/** A container that only sends mail never loads what texts take. */
+function onFirstUse<T extends Target>(load: () => Promise<Deliver<T>>): Deliver<T> {
+  const loaded = once(load);
+  return async (...message) => (await loaded())(...message);
 }

@@ -23,7 +23,7 @@ export interface SendTable {
   spend(key: BudgetKey, budget: number, endsAt: Millis): Promise<boolean>;
 }
 
-type Deliver<T extends Target> = (target: T, notice: Notice, locale: Locale) => Promise<Delivery>;
+export type Deliver<T extends Target> = (target: T, notice: Notice, locale: Locale) => Promise<Delivery>;
 
 export interface SendDeps {
   readonly table: SendTable;

@@ -2,10 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { callerFromIp } from '../../lib/core/caller.ts';
+import { parseEmailAddress } from '../../lib/core/email-address.ts';
 import { keysFromOneSecret } from '../../lib/core/keys.ts';
 import type { Limit } from '../../lib/core/limits.ts';
 import type { Delivery, Notice } from '../../lib/core/message.ts';
-import { parseTarget } from '../../lib/core/parse-target.ts';
+import { parsePhoneNumber } from '../../lib/core/phone-number.ts';
 import type { Target } from '../../lib/core/target.ts';
 import { hour, type Millis, minute, second } from '../../lib/core/time.ts';
 import { createDenials } from '../../lib/flows/denials.ts';
@@ -26,8 +27,8 @@ const policy: SendPolicy = {
 };
 
 const targetOf = (address: { email: string } | { phone: string }): Target => {
-  const target = parseTarget(address);
-  if ('violations' in target) throw new Error('not a target');
+  const target = 'email' in address ? parseEmailAddress(address.email) : parsePhoneNumber(address.phone);
+  if (typeof target === 'string') throw new Error('not a target');
   return target;
 };
 

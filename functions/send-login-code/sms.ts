@@ -1,0 +1,11 @@
+import { createSms, type SmsSettings } from '../../lib/aws/sms.ts';
+import type { Config } from '../../lib/config.ts';
+import type { PhoneTarget } from '../../lib/core/target.ts';
+import type { Deliver } from '../../lib/flows/send.ts';
+import type { Log } from '../../lib/log.ts';
+import { renderSms } from '../../lib/messages/sms.ts';
+
+export function deliverSms(settings: SmsSettings, { endpoints, style }: Config, log: Log): Deliver<PhoneTarget> {
+  const sms = createSms(settings, endpoints.sns, log);
+  return (target, notice, locale) => sms(target, renderSms(notice, style, locale));
+}
