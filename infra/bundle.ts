@@ -1,5 +1,6 @@
 /** `node infra/bundle.ts FUNCTION FOLDER`: makes the folder that Lambda gets, from functions/FUNCTION/handler.ts. */
 import { readFile, rm } from 'node:fs/promises';
+import { isBuiltin } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Metafile, type Plugin } from 'esbuild';
@@ -24,9 +25,7 @@ export async function bundle(functionName: string, folder: string): Promise<Meta
     target: 'node24',
     mainFields: ['module', 'main'],
     minify: true,
-    plugins: [plainKeys],
-    // The packages that are CommonJS still require what Node brings.
-    banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
+    plugins: [plainKeys, plainBuiltins],
     metafile: true,
   });
   return metafile.outputs;
@@ -46,6 +45,20 @@ const plainKeys: Plugin = {
       );
       return { contents: source.replace(/\[(_\w+)\](?=:)/g, (whole, name: string) => names.get(name) ?? whole) };
     });
+  },
+};
+
+/**
+ * An `import` of what Node brings reads each of its exports, and those that load lazily load then: of `node:http` a whole
+ * WebSocket client, of `node:crypto` all of Web Crypto.
+ */
+const plainBuiltins: Plugin = {
+  name: 'plain-builtins',
+  setup({ onLoad, onResolve }) {
+    onResolve({ filter: /./ }, ({ path }) => (isBuiltin(path) ? { path, namespace: 'builtin' } : undefined));
+    onLoad({ filter: /./, namespace: 'builtin' }, ({ path }) => ({
+      contents: `module.exports = process.getBuiltinModule(${JSON.stringify(path)});`,
+    }));
   },
 };
 

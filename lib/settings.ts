@@ -77,7 +77,7 @@ export const smsBudgets: Read<ReadonlyMap<string, number>> = (text) => {
     const [, country = '', count = '0'] = /^(\*|[A-Z]{2})=(\d{1,9})$/.exec(word) ?? [];
     return [country, Number(count)] as const;
   });
-  const valid = read.every(([country, count]) => (country === '*' || countries.has(country)) && count > 0);
+  const valid = read.every(([country, count]) => (country === '*' || countries.includes(country)) && count > 0);
   const distinct = new Map(read).size === read.length;
   return when(
     valid && distinct && read.length > 0,

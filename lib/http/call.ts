@@ -1,5 +1,6 @@
 import type { APIGatewayProxyEvent } from 'aws-lambda';
-import { chooseLocale, type Locale } from '../locales/locales.ts';
+import { chooseLocale } from '../locales/choose-locale.ts';
+import type { Locale } from '../locales/locales.ts';
 import { continueTrace, type Trace } from './trace.ts';
 
 /** What every answer and log line says of the request it belongs to. */

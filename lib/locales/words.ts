@@ -1,23 +1,51 @@
 import { type Millis, toSeconds } from '../core/time.ts';
+import { phrases } from '../generated/phrases.js';
 import { type Locale, perLocale } from './locales.ts';
+
+/** How a language says lengths of time and moments, made at build by `lib/generate/phrases.ts`. */
+export interface Phrases {
+  /** What is understood where the tag does not say: `Hans` for `zh-CN`. */
+  readonly written: { readonly language: string; readonly script: string; readonly region: string };
+  /** `{n} days`, by plural category. */
+  readonly units: Readonly<Record<Unit, Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>>>;
+  readonly separator: string;
+  /** From January on, `January {day}, {year} at {hour}:{minute}`. */
+  readonly months: readonly string[];
+}
+
+type Unit = 'days' | 'hours' | 'minutes' | 'seconds';
 
 /** Puts each value where `{its name}` stands. Values are not looked into again. */
 export const fill = (template: string, values: Readonly<Record<string, string | number>>): string =>
   template.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 
-const durations = perLocale((locale) => new Intl.DurationFormat(locale, { style: 'long' }));
-
-const moments = perLocale(
-  (locale) =>
-    new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', hourCycle: 'h23', timeZone: 'UTC' }),
-);
+const plurals = perLocale((locale) => new Intl.PluralRules(locale));
 
 /** Rounded up to the second: "1 minute, 30 seconds", "10分钟". */
 export function duration(length: Millis, locale: Locale): string {
   const total = toSeconds(length);
-  const parts = { hours: Math.floor(total / 3_600), minutes: Math.floor(total / 60) % 60, seconds: total % 60 };
-  return durations[locale].format(parts);
+  const { units, separator } = phrases[locale];
+  const parts: [Unit, number][] = [
+    ['days', Math.floor(total / 86_400)],
+    ['hours', Math.floor(total / 3_600) % 24],
+    ['minutes', Math.floor(total / 60) % 60],
+    ['seconds', total % 60],
+  ];
+  return parts
+    .filter(([, n]) => n > 0)
+    .map(([unit, n]) => fill(units[unit][plurals[locale].select(n)] ?? '', { n }))
+    .join(separator);
 }
 
 /** In UTC, to the minute: "November 22, 2026 at 23:51", "2026年11月22日 23:51". */
-export const moment = (at: Millis, locale: Locale): string => moments[locale].format(at);
+export function moment(at: Millis, locale: Locale): string {
+  const date = new Date(at);
+  return fill(phrases[locale].months[date.getUTCMonth()] ?? '', {
+    day: date.getUTCDate(),
+    year: date.getUTCFullYear(),
+    hour: twoDigits(date.getUTCHours()),
+    minute: twoDigits(date.getUTCMinutes()),
+  });
+}
+
+const twoDigits = (n: number): string => String(n).padStart(2, '0');

@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { chooseLocale, isLocale, locales, wordsIn } from '../../lib/locales/locales.ts';
+import fc from 'fast-check';
+import { chooseLocale } from '../../lib/locales/choose-locale.ts';
+import { isLocale, locales, wordsIn } from '../../lib/locales/locales.ts';
 import { duration, fill, moment } from '../../lib/locales/words.ts';
 
 /** Every text of a catalog by its path, with the placeholders in it. */
@@ -46,7 +48,7 @@ test.each([
   [60_000, 'en', '1 minute'],
   [59_001, 'en', '1 minute'],
   [90_000, 'en', '1 minute, 30 seconds'],
-  [86_400_000, 'en', '24 hours'],
+  [86_400_000, 'en', '1 day'],
   [600_000, 'zh-CN', '10分钟'],
 ] as const)('%i ms in %s is %s', (length, locale, text) => expect(duration(length, locale)).toBe(text));
 
@@ -56,6 +58,31 @@ test.each([
   [Date.UTC(2026, 10, 22, 23, 51), 'zh-CN', '2026年11月22日 23:51'],
 ] as const)('the moment %i in %s is %s in UTC, wherever the clock hangs', (at, locale, text) => {
   expect(moment(at, locale)).toBe(text);
+});
+
+test.each(locales)('in %s lengths of time and moments are said as Intl says them', (locale) => {
+  const durations = new Intl.DurationFormat(locale, { style: 'long' });
+  const moments = new Intl.DateTimeFormat(locale, {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    hourCycle: 'h23',
+    timeZone: 'UTC',
+  });
+  const part = (most: number) => fc.oneof(fc.constant(0), fc.integer({ min: 1, max: most }));
+  const parts = fc.record({ days: part(400), hours: part(23), minutes: part(59), seconds: part(59) });
+  fc.assert(
+    fc.property(
+      parts,
+      fc.date({ min: new Date(0), max: new Date('9999-12-31'), noInvalidDate: true }),
+      (parts, date) => {
+        const { days, hours, minutes, seconds } = parts;
+        const length = (((days * 24 + hours) * 60 + minutes) * 60 + seconds) * 1_000;
+        expect(duration(length, locale)).toBe(durations.format(parts));
+        expect(moment(date.getTime(), locale)).toBe(moments.format(date));
+      },
+    ),
+    { numRuns: 2_000 },
+  );
 });
 
 test('a value that looks like a placeholder is not filled in turn', () => {

@@ -1,0 +1,28 @@
+import { phrases } from '../generated/phrases.js';
+import { type Locale, locales } from './locales.ts';
+
+/**
+ * The first of `preferred` whose language and script we have words for, most of all in its own region.
+ * Likely subtags tell that `zh-HK` is not written like `zh-CN`, and that `zh` is.
+ */
+export function chooseLocale(preferred: readonly string[], fallback: Locale): Locale {
+  for (const tag of preferred) {
+    const wanted = maximal(tag);
+    const inScript = offered.filter(
+      ({ language, script }) => language === wanted?.language && script === wanted.script,
+    );
+    const best = inScript.find(({ region }) => region === wanted?.region) ?? inScript[0];
+    if (best) return best.locale;
+  }
+  return fallback;
+}
+
+/** The rest of a tag may be malformed, which Intl.Locale throws at, and says nothing we need. */
+const languageScriptRegion = /^[a-z]{2,3}(-[a-z]{4})?(-([a-z]{2}|\d{3}))?(?=-|$)/i;
+
+function maximal(tag: string): Intl.Locale | undefined {
+  const [readable] = languageScriptRegion.exec(tag) ?? [];
+  return readable === undefined ? undefined : new Intl.Locale(readable).maximize();
+}
+
+const offered = locales.map((locale) => ({ locale, ...phrases[locale].written }));
