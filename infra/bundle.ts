@@ -25,6 +25,7 @@ export async function bundle(functionName: string, folder: string): Promise<Meta
     target: 'node24',
     mainFields: ['module', 'main'],
     minify: true,
+    alias: { '@aws-sdk/credential-provider-node': join(root, 'infra/lambda-credentials.ts') },
     plugins: [plainKeys, plainBuiltins],
     metafile: true,
   });

@@ -1,15 +1,7 @@
-import {
-  codeKeyNamed,
-  type Keys,
-  keysFromOneSecret,
-  keysFromSecrets,
-  type SecretSettings,
-  shortestSecret,
-} from '../core/keys.ts';
+import { codeKeyNamed, type Keys, keysFromOneSecret, type SecretArns, type SecretSettings } from '../core/keys.ts';
 import { hour, type Millis, second } from '../core/time.ts';
 import { describeError } from '../log.ts';
 import type { Runtime } from '../runtime.ts';
-import { clientSettings } from './client.ts';
 
 /** Give the name of the code key that is wanted, where it matters which. */
 export type FetchKeys = (codeKeyId?: string) => Promise<Keys>;
@@ -28,13 +20,14 @@ export function createKeys(settings: SecretSettings, endpoint: string | undefine
     const keys = Promise.resolve(keysFromOneSecret(settings.inline));
     return () => keys;
   }
+  const load = async (arns: SecretArns) => (await import('./secrets-manager.ts')).fetchKeys(arns, endpoint);
   let held: Keys | undefined;
   let askedAt: Millis = 0;
   let asking: Promise<Keys> | undefined;
 
   const ask = (): Promise<Keys> => {
     askedAt = now();
-    asking ??= fetchKeys(settings, endpoint).finally(() => {
+    asking ??= load(settings).finally(() => {
       asking = undefined;
     });
     return asking;
@@ -58,32 +51,5 @@ export function createKeys(settings: SecretSettings, endpoint: string | undefine
       log.warn('the secrets could not be fetched again: going on with those held', describeError(error));
       return keys;
     };
-  }
-}
-
-type Arns = Extract<SecretSettings, { readonly indexArn: string }>;
-
-async function fetchKeys({ indexArn, codeArn }: Arns, endpoint: string | undefined): Promise<Keys> {
-  const { GetSecretValueCommand, ResourceNotFoundException, SecretsManagerClient } = await import(
-    '@aws-sdk/client-secrets-manager'
-  );
-  const client = new SecretsManagerClient(clientSettings(endpoint, second, 2));
-  const fetchSecret = async (SecretId: string, VersionStage: string): Promise<string> => {
-    const { SecretString = '' } = await client.send(new GetSecretValueCommand({ SecretId, VersionStage }));
-    if (SecretString.length < shortestSecret) throw new Error('A secret is empty or too short');
-    return SecretString;
-  };
-  try {
-    const [index, code, previous] = await Promise.all([
-      fetchSecret(indexArn, 'AWSCURRENT'),
-      fetchSecret(codeArn, 'AWSCURRENT'),
-      fetchSecret(codeArn, 'AWSPREVIOUS').catch((error: unknown) => {
-        if (error instanceof ResourceNotFoundException) return undefined; // never rotated yet
-        throw error;
-      }),
-    ]);
-    return keysFromSecrets(index, code, previous);
-  } finally {
-    client.destroy();
   }
 }

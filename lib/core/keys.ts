@@ -15,8 +15,14 @@ export interface Keys {
   readonly previous: NamedCodeKey | undefined;
 }
 
-/** Where the secrets come from: one in the environment, or two in Secrets Manager. */
-export type SecretSettings = { readonly inline: string } | { readonly indexArn: string; readonly codeArn: string };
+/** Two secrets in Secrets Manager. */
+export interface SecretArns {
+  readonly indexArn: string;
+  readonly codeArn: string;
+}
+
+/** Where the secrets come from: one in the environment, or two elsewhere. */
+export type SecretSettings = { readonly inline: string } | SecretArns;
 
 /** Characters: 32 random ones of base64 hold 192 bits. */
 export const shortestSecret = 32;

@@ -1,4 +1,4 @@
-import { LRUCache } from 'lru-cache';
+import QuickLRU from 'quick-lru';
 import type { Limit } from '../core/limits.ts';
 import type { Millis } from '../core/time.ts';
 
@@ -18,7 +18,7 @@ export interface Denials {
 
 /** A warm function answers a denied caller again without asking the table. Only keyed MACs are held. */
 export function createDenials(capacity = 10_000): Denials {
-  const known = new LRUCache<string, Denial>({ max: capacity });
+  const known = new QuickLRU<string, Denial>({ maxSize: capacity });
   return {
     remember: (key, denial) => void known.set(key, denial),
     recall: (keys, now) =>

@@ -24,7 +24,7 @@ const plurals = perLocale((locale) => new Intl.PluralRules(locale));
 /** Rounded up to the second: "1 minute, 30 seconds", "10分钟". */
 export function duration(length: Millis, locale: Locale): string {
   const total = toSeconds(length);
-  const { units, separator } = phrases[locale];
+  const { units, separator }: Phrases = phrases[locale];
   const parts: [Unit, number][] = [
     ['days', Math.floor(total / 86_400)],
     ['hours', Math.floor(total / 3_600) % 24],

@@ -1,0 +1,4 @@
+import { fromEnv } from '@aws-sdk/credential-provider-env';
+
+/** In place of the SDK's search through files, processes and metadata: Lambda gives credentials in the environment. */
+export const defaultProvider = fromEnv;

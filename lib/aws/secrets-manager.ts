@@ -1,0 +1,31 @@
+import {
+  GetSecretValueCommand,
+  ResourceNotFoundException,
+  SecretsManagerClient,
+} from '@aws-sdk/client-secrets-manager';
+import { type Keys, keysFromSecrets, type SecretArns, shortestSecret } from '../core/keys.ts';
+import { second } from '../core/time.ts';
+import { clientSettings } from './client.ts';
+
+/** A file of its own, so that importing it on first use brings no more of the client than this. */
+export async function fetchKeys({ indexArn, codeArn }: SecretArns, endpoint: string | undefined): Promise<Keys> {
+  const client = new SecretsManagerClient(clientSettings(endpoint, second, 2));
+  const fetchSecret = async (SecretId: string, VersionStage: string): Promise<string> => {
+    const { SecretString = '' } = await client.send(new GetSecretValueCommand({ SecretId, VersionStage }));
+    if (SecretString.length < shortestSecret) throw new Error('A secret is empty or too short');
+    return SecretString;
+  };
+  try {
+    const [index, code, previous] = await Promise.all([
+      fetchSecret(indexArn, 'AWSCURRENT'),
+      fetchSecret(codeArn, 'AWSCURRENT'),
+      fetchSecret(codeArn, 'AWSPREVIOUS').catch((error: unknown) => {
+        if (error instanceof ResourceNotFoundException) return undefined; // never rotated yet
+        throw error;
+      }),
+    ]);
+    return keysFromSecrets(index, code, previous);
+  } finally {
+    client.destroy();
+  }
+}
