@@ -13,7 +13,18 @@ export interface Runtime {
 
 export const createRuntime = (serviceName: string): Runtime => ({
   now: Date.now,
-  random: randomBytes,
+  random: pooledRandom(),
   log: createLog(serviceName),
   measure: createMeasure(serviceName),
 });
+
+/** Asking the system for a kilobyte takes hardly longer than for a few bytes. None is given twice. */
+function pooledRandom(): Runtime['random'] {
+  let pool = Buffer.alloc(0);
+  return (bytes) => {
+    if (pool.length < bytes) pool = randomBytes(Math.max(bytes, 1_024));
+    const given = pool.subarray(0, bytes);
+    pool = pool.subarray(bytes);
+    return given;
+  };
+}

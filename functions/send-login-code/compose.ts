@@ -19,10 +19,10 @@ export function sendLoginCode(config: Config, runtime: Runtime): Handler {
   const send = createSend(
     {
       table: createTable(tableClient(endpoints.dynamodb, runtime.measure), config.tableName),
-      email: email && onFirstUse(async () => (await import('./email.ts')).deliverEmail(email, config, runtime.log)),
+      email: email && onFirstUse(async () => (await import('./email.ts')).deliverEmail(email, config, runtime)),
       sms: sms && {
         budgets: sms.budgets,
-        deliver: onFirstUse(async () => (await import('./sms.ts')).deliverSms(sms, config, runtime.log)),
+        deliver: onFirstUse(async () => (await import('./sms.ts')).deliverSms(sms, config, runtime)),
       },
       denials: createDenials(),
       keys: createKeys(config.secrets, endpoints.secretsManager, runtime),

@@ -15,13 +15,8 @@ export const clientSettings = (endpoint: string | undefined, timeout: Millis, at
   },
 });
 
-const newSocket = { keepAlive: false };
-
-/**
- * For what is not idempotent: one attempt, on a socket of its own. On a kept one that died while the function was frozen,
- * nobody can tell whether the message was taken.
- */
-export function deliveryClientSettings(endpoint: string | undefined) {
+/** For what is not idempotent: one attempt, on sockets that are known to be alive. */
+export function deliveryClientSettings(endpoint: string | undefined, agents: object) {
   const { requestHandler, ...settings } = clientSettings(endpoint, deliveryTimeout, 1);
-  return { ...settings, requestHandler: { ...requestHandler, httpAgent: newSocket, httpsAgent: newSocket } };
+  return { ...settings, requestHandler: { ...requestHandler, ...agents } };
 }

@@ -1,9 +1,10 @@
 import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
 import type { Delivery, EmailMessage } from '../core/message.ts';
 import type { EmailTarget } from '../core/target.ts';
-import type { Log } from '../log.ts';
+import type { Runtime } from '../runtime.ts';
 import { deliveryClientSettings } from './client.ts';
 import { deliverWith } from './delivery.ts';
+import { deliverySockets } from './delivery-sockets.ts';
 
 export interface EmailSettings {
   readonly from: string;
@@ -12,8 +13,13 @@ export interface EmailSettings {
 
 export type SendEmail = (target: EmailTarget, message: EmailMessage) => Promise<Delivery>;
 
-export function createEmail(settings: EmailSettings, endpoint: string | undefined, log: Log): SendEmail {
-  const client = new SESv2Client(deliveryClientSettings(endpoint));
+export function createEmail(
+  settings: EmailSettings,
+  endpoint: string | undefined,
+  { log, now }: Pick<Runtime, 'log' | 'now'>,
+): SendEmail {
+  const sockets = deliverySockets(now);
+  const client = new SESv2Client(deliveryClientSettings(endpoint, sockets.agents));
   return ({ canonical }, { locale, subject, text, html }) => {
     const command = new SendEmailCommand({
       FromEmailAddress: settings.from,
@@ -31,6 +37,7 @@ export function createEmail(settings: EmailSettings, endpoint: string | undefine
         },
       },
     });
+    sockets.freshen();
     return deliverWith((abortSignal) => client.send(command, { abortSignal }), 'SES', log);
   };
 }

@@ -1,9 +1,10 @@
 import { type MessageAttributeValue, PublishCommand, SNSClient } from '@aws-sdk/client-sns';
 import type { Delivery, SmsMessage } from '../core/message.ts';
 import type { PhoneTarget } from '../core/target.ts';
-import type { Log } from '../log.ts';
+import type { Runtime } from '../runtime.ts';
 import { deliveryClientSettings } from './client.ts';
 import { deliverWith } from './delivery.ts';
+import { deliverySockets } from './delivery-sockets.ts';
 
 export interface SmsSettings {
   /** USD a message. */
@@ -15,8 +16,13 @@ export interface SmsSettings {
 export type SendSms = (target: PhoneTarget, message: SmsMessage) => Promise<Delivery>;
 
 /** Publishing to a number that has opted out succeeds and sends nothing: SNS does not tell. */
-export function createSms(settings: SmsSettings, endpoint: string | undefined, log: Log): SendSms {
-  const client = new SNSClient(deliveryClientSettings(endpoint));
+export function createSms(
+  settings: SmsSettings,
+  endpoint: string | undefined,
+  { log, now }: Pick<Runtime, 'log' | 'now'>,
+): SendSms {
+  const sockets = deliverySockets(now);
+  const client = new SNSClient(deliveryClientSettings(endpoint, sockets.agents));
   const fixed = {
     'AWS.SNS.SMS.SMSType': text('Transactional'),
     ...(settings.maxPrice && { 'AWS.SNS.SMS.MaxPrice': { DataType: 'Number', StringValue: settings.maxPrice } }),
@@ -29,6 +35,7 @@ export function createSms(settings: SmsSettings, endpoint: string | undefined, l
       Message: message.text,
       MessageAttributes: { ...fixed, locale: text(message.locale) },
     });
+    sockets.freshen();
     return deliverWith((abortSignal) => client.send(command, { abortSignal }), 'SNS', log);
   };
 }

@@ -1,19 +1,19 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, type KeyObject } from 'node:crypto';
 
 declare const use: unique symbol;
 
 /** Keys item keys, and later `sub`. Never rotates: changing it forgets every throttle. */
-export type IndexKey = Uint8Array & { readonly [use]: 'index' };
+export type IndexKey = KeyObject & { readonly [use]: 'index' };
 
 /** Keys the codes themselves. Rotates. */
-export type CodeKey = Uint8Array & { readonly [use]: 'code' };
+export type CodeKey = KeyObject & { readonly [use]: 'code' };
 
 export type IndexPurpose = 'caller' | 'target' | 'challenge' | 'canonical';
 export type CodePurpose = 'passcode' | 'code' | 'key-id';
 
 export function mac(key: IndexKey, purpose: IndexPurpose, ...parts: readonly string[]): Buffer;
 export function mac(key: CodeKey, purpose: CodePurpose, ...parts: readonly string[]): Buffer;
-export function mac(key: Uint8Array, purpose: string, ...parts: readonly string[]): Buffer {
+export function mac(key: KeyObject, purpose: string, ...parts: readonly string[]): Buffer {
   // JSON keeps the parts apart: no two lists of strings encode alike, so no two purposes can meet.
   return createHmac('sha256', key)
     .update(JSON.stringify([purpose, ...parts]))

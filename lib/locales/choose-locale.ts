@@ -1,3 +1,4 @@
+import QuickLRU from 'quick-lru';
 import { phrases } from '../generated/phrases.js';
 import { type Locale, locales } from './locales.ts';
 
@@ -20,9 +21,15 @@ export function chooseLocale(preferred: readonly string[], fallback: Locale): Lo
 /** The rest of a tag may be malformed, which Intl.Locale throws at, and says nothing we need. */
 const languageScriptRegion = /^[a-z]{2,3}(-[a-z]{4})?(-([a-z]{2}|\d{3}))?(?=-|$)/i;
 
+/** Clients send the same few. Bounded, since tags come from strangers. */
+const known = new QuickLRU<string, Intl.Locale>({ maxSize: 100 });
+
 function maximal(tag: string): Intl.Locale | undefined {
   const [readable] = languageScriptRegion.exec(tag) ?? [];
-  return readable === undefined ? undefined : new Intl.Locale(readable).maximize();
+  if (readable === undefined) return undefined;
+  const locale = known.get(readable) ?? new Intl.Locale(readable).maximize();
+  known.set(readable, locale);
+  return locale;
 }
 
 const offered = locales.map((locale) => ({ locale, ...phrases[locale].written }));

@@ -15,9 +15,17 @@ export interface Phrases {
 
 type Unit = 'days' | 'hours' | 'minutes' | 'seconds';
 
+type Values = Readonly<Record<string, string | number>>;
+
 /** Puts each value where `{its name}` stands. Values are not looked into again. */
-export const fill = (template: string, values: Readonly<Record<string, string | number>>): string =>
-  template.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+export const fill = (template: string, values: Values): string => prepare(template)(values);
+
+/** For what is filled in time and again: where values stand is looked for once. */
+export function prepare(template: string): (values: Values) => string {
+  // What a pattern captures stands at the odd places.
+  const parts = template.split(/\{(\w+)\}/);
+  return (values) => parts.map((part, i) => (i % 2 === 0 ? part : (values[part] ?? `{${part}}`))).join('');
+}
 
 const plurals = perLocale((locale) => new Intl.PluralRules(locale));
 

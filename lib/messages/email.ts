@@ -2,28 +2,24 @@ import type { EmailMessage, Notice } from '../core/message.ts';
 import { emailTemplate } from '../generated/email-template.js';
 import { escapeHtml } from '../html.ts';
 import { type Locale, perLocale, wordsIn } from '../locales/locales.ts';
-import { duration, fill, moment } from '../locales/words.ts';
+import { duration, fill, moment, prepare } from '../locales/words.ts';
 
-/** Both bodies with all the words of a language in them, so that only a notice's own values are left to fill in. */
-const bodies = perLocale((locale) => {
+/** Subject and bodies with all the words of a language in them, so that only a notice's own values are left to fill in. */
+const templates = perLocale((locale) => {
   const { dir, email } = wordsIn(locale);
   const { subject, expiry, never, asked, ignore } = email;
   const escaped = Object.fromEntries(Object.entries(email).map(([name, words]) => [name, escapeHtml(words)]));
   return {
-    text: `${[subject, '{code}', expiry, never, asked, ignore].join('\n\n')}\n`,
-    html: fill(emailTemplate, { ...escaped, lang: locale, dir }),
+    subject: prepare(subject),
+    text: prepare(`${[subject, '{code}', expiry, never, asked, ignore].join('\n\n')}\n`),
+    html: prepare(fill(emailTemplate, { ...escaped, lang: locale, dir })),
   };
 });
 
 /** The subject does without the code: delivery events carry subjects. The preheader begins with it. */
 export function renderEmail({ passcode, lifetime, askedAt }: Notice, brand: string, locale: Locale): EmailMessage {
-  const { text, html } = bodies[locale];
+  const { subject, text, html } = templates[locale];
   const values = { brand, code: passcode, lifetime: duration(lifetime, locale), moment: moment(askedAt, locale) };
   const escaped = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, escapeHtml(value)]));
-  return {
-    locale,
-    subject: fill(wordsIn(locale).email.subject, values),
-    text: fill(text, values),
-    html: fill(html, escaped),
-  };
+  return { locale, subject: subject(values), text: text(values), html: html(escaped) };
 }

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { createEmail, type SendEmail } from '../../lib/aws/email.ts';
 import type { Delivery } from '../../lib/core/message.ts';
 import type { EmailTarget } from '../../lib/core/target.ts';
-import { createLog } from '../../lib/log.ts';
+import { createRuntime } from '../../lib/runtime.ts';
 import { secret } from '../support/recorded.ts';
 import {
   type Behaviour,
@@ -24,7 +24,7 @@ let ses: Stub;
 let send: SendEmail;
 beforeAll(async () => {
   ses = await startStub(sesTakesIt);
-  send = createEmail({ from: 'Acme <login@example.com>', configurationSet: 'codes' }, ses.url, createLog('test'));
+  send = createEmail({ from: 'Acme <login@example.com>', configurationSet: 'codes' }, ses.url, createRuntime('test'));
 });
 beforeEach(() => void ses.bodies.splice(0));
 afterAll(() => ses.close());
@@ -82,7 +82,7 @@ test('a send that finds nobody listening was not sent', async () => {
   await nobody.close();
   const program = `
     import { createEmail } from './lib/aws/email.ts';
-    const send = createEmail({ from: 'login@example.com' }, '${nobody.url}', { warn() {} });
+    const send = createEmail({ from: 'login@example.com' }, '${nobody.url}', { now: Date.now, log: { warn() {} } });
     process.stdout.write(await send(${JSON.stringify(to)}, ${JSON.stringify(message)}));`;
   const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module-typescript', '-e', program], {
     env: process.env,

@@ -49,7 +49,9 @@ test('the secrets are fetched once, however many ask', async () => {
   const keys = keysOf();
   const answers = await Promise.all([keys(), keys(), keys()]);
   expect(new Set(answers).size).toBe(1);
-  expect(await keys()).toEqual(keysFromSecrets(index, first));
+  const { index: indexKey, code } = await keys();
+  expect(indexKey.equals(keysFromSecrets(index, first).index)).toBe(true);
+  expect(code.key.equals(keysFromSecrets(index, first).code.key)).toBe(true);
   expect(asked).toHaveLength(3); // the code secret's previous value too
 });
 
@@ -70,7 +72,7 @@ test('a secret too short to be one is refused', async () => {
 test('once rotated, the new secret makes codes and the previous one still checks them', async () => {
   await rotate(next);
   const keys = await keysOf()();
-  expect(keys).toEqual(keysFromSecrets(index, next, first));
+  expect([keys.code.id, keys.previous?.id]).toEqual([nameOf(next), nameOf(first)]);
   expect(codeKeyNamed(keys, nameOf(first))).toBeDefined();
   await rotate(last);
   expect(codeKeyNamed(await keysOf()(), nameOf(first))).toBeUndefined();
@@ -115,5 +117,5 @@ test('when the secrets cannot be fetched again, those held go on, but never for 
 
 test('one secret in the environment makes an index key and a code key that differ', async () => {
   const keys = await createKeys({ inline: short.repeat(2) }, undefined, runtime)();
-  expect(Buffer.from(keys.index).equals(Buffer.from(keys.code.key))).toBe(false);
+  expect(keys.index.equals(keys.code.key)).toBe(false);
 });

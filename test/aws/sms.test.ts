@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { createSms, type SmsSettings } from '../../lib/aws/sms.ts';
 import type { Delivery } from '../../lib/core/message.ts';
 import type { PhoneTarget } from '../../lib/core/target.ts';
-import { createLog } from '../../lib/log.ts';
+import { createRuntime } from '../../lib/runtime.ts';
 import { secret } from '../support/recorded.ts';
 import { type Behaviour, type Stub, startStub } from '../support/stub-server.ts';
 
@@ -31,7 +31,7 @@ beforeAll(async () => {
 beforeEach(() => void sns.bodies.splice(0));
 afterAll(() => sns.close());
 
-const send = (settings: SmsSettings) => createSms(settings, sns.url, createLog('test'))(to, message);
+const send = (settings: SmsSettings) => createSms(settings, sns.url, createRuntime('test'))(to, message);
 
 /** The Query protocol's form, attributes by name. */
 function lastForm() {

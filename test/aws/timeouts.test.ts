@@ -4,8 +4,7 @@ import { createKeys } from '../../lib/aws/secret.ts';
 import { createTable, tableClient } from '../../lib/aws/table.ts';
 import type { WindowKey } from '../../lib/core/records.ts';
 import type { EmailTarget } from '../../lib/core/target.ts';
-import { minute } from '../../lib/core/time.ts';
-import { createLog } from '../../lib/log.ts';
+import { minute, second } from '../../lib/core/time.ts';
 import { createRuntime } from '../../lib/runtime.ts';
 import { jsonError, neverAnswers, type Stub, sesTakesIt, stalls, startStub } from '../support/stub-server.ts';
 
@@ -55,7 +54,11 @@ describe('a delivery', () => {
   const to = { channel: 'email', canonical: 'ada@mailbox.example' } as EmailTarget;
   const message = { locale: 'en', subject: 's', text: 't', html: 'h' };
   const send = () =>
-    createEmail({ from: 'login@example.com', configurationSet: undefined }, stub.url, createLog('test'))(to, message);
+    createEmail(
+      { from: 'login@example.com', configurationSet: undefined },
+      stub.url,
+      createRuntime('test'),
+    )(to, message);
 
   test('has 4 s across all its attempts, and one that is cut short by that may have been taken', async () => {
     stub.behaviour = (response, request) =>
@@ -66,14 +69,21 @@ describe('a delivery', () => {
     expect(stub.bodies.filter((body) => body.includes('FromEmailAddress'))).toHaveLength(3);
   });
 
-  test('never takes a socket that was used before, since nobody could tell what became of a message on a dead one', async () => {
-    const ports = new Set<number | undefined>();
+  test('keeps a socket for what follows at once, and takes no socket that idled longer', async () => {
+    const ports: (number | undefined)[] = [];
     stub.behaviour = (response, request) => {
-      ports.add(request.socket.remotePort);
+      ports.push(request.socket.remotePort);
       sesTakesIt(response, request);
     };
-    const once = createEmail({ from: 'login@example.com', configurationSet: undefined }, stub.url, createLog('test'));
-    expect([await once(to, message), await once(to, message)]).toEqual(['sent', 'sent']);
-    expect(ports.size).toBe(2);
+    const clock = { now: Date.now() };
+    const runtime = { ...createRuntime('test'), now: () => clock.now };
+    const deliver = createEmail({ from: 'login@example.com', configurationSet: undefined }, stub.url, runtime);
+    for (const idle of [0, 3 * second, 3 * second + 1, 0]) {
+      clock.now += idle;
+      expect(await deliver(to, message)).toBe('sent');
+    }
+    const [first, , third] = ports;
+    expect(ports).toEqual([first, first, third, third]);
+    expect(third).not.toBe(first);
   });
 });

@@ -78,7 +78,8 @@ describe('keys', () => {
     ];
     expect(one.code.id).toMatch(/^[\w-]{8}$/);
     expect(one.code.id).not.toBe(other.code.id);
-    expect(Buffer.from(one.index)).toEqual(Buffer.from(other.index));
+    expect(one.index.equals(other.index)).toBe(true);
+    expect(one.code.key.equals(other.code.key)).toBe(false);
   });
 });
 
