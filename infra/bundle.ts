@@ -25,8 +25,9 @@ export async function bundle(functionName: string, folder: string): Promise<Meta
     target: 'node24',
     mainFields: ['module', 'main'],
     minify: true,
+    charset: 'utf8',
     alias: { '@aws-sdk/credential-provider-node': join(root, 'infra/lambda-credentials.ts') },
-    plugins: [plainKeys, plainBuiltins],
+    plugins: [plainKeys, plainBuiltins, versionsAlone],
     metafile: true,
   });
   return metafile.outputs;
@@ -60,6 +61,17 @@ const plainBuiltins: Plugin = {
     onLoad({ filter: /./, namespace: 'builtin' }, ({ path }) => ({
       contents: `module.exports = process.getBuiltinModule(${JSON.stringify(path)});`,
     }));
+  },
+};
+
+/** Each client carries its whole package.json for the sake of its version. */
+const versionsAlone: Plugin = {
+  name: 'versions-alone',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]@aws-sdk[\\/][\w-]+[\\/]package\.json$/ }, async ({ path }) => {
+      const { version } = JSON.parse(await readFile(path, 'utf8')) as { version: string };
+      return { contents: JSON.stringify({ version }), loader: 'json' };
+    });
   },
 };
 

@@ -1,5 +1,4 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { Logger } from '@aws-lambda-powertools/logger';
 
 type Fields = Readonly<Record<string, string | number | boolean | undefined>>;
 
@@ -23,15 +22,30 @@ export const inRequest = <T>(run: () => T): T => requests.run({}, run);
 
 export const identifyRequest = (ids: RequestIds): void => void Object.assign(requests.getStore() ?? {}, ids);
 
+/** One line of JSON each. */
 export function createLog(serviceName: string): Log {
-  const logger = new Logger({ serviceName });
-  const identified = (fields: Fields): Fields => ({ ...requests.getStore(), ...fields });
+  const write = (level: string, message: string, fields: Fields): void =>
+    writeLine({
+      level,
+      message,
+      timestamp: new Date().toISOString(),
+      service: serviceName,
+      xray_trace_id: xrayTraceId(),
+      ...requests.getStore(),
+      ...fields,
+    });
   return {
-    info: (message, fields) => logger.info(message, identified(fields)),
-    warn: (message, fields) => logger.warn(message, identified(fields)),
-    error: (message, fields) => logger.error(message, identified(fields)),
+    info: (message, fields) => write('INFO', message, fields),
+    warn: (message, fields) => write('WARN', message, fields),
+    error: (message, fields) => write('ERROR', message, fields),
   };
 }
+
+/** Past `console`, which Lambda wraps each line of in another one. */
+export const writeLine = (line: object): void => void process.stdout.write(`${JSON.stringify(line)}\n`);
+
+/** Lambda sets it anew for each request. */
+const xrayTraceId = (): string | undefined => /Root=([^;]+)/.exec(process.env._X_AMZN_TRACE_ID ?? '')?.[1];
 
 /** What may be said of an error. Never its message: those of AWS and of parsers quote what they were given. */
 export function describeError(error: unknown): Fields {
