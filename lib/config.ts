@@ -5,11 +5,12 @@ import { type SecretSettings, shortestSecret } from './core/keys.ts';
 import type { Limit } from './core/limits.ts';
 import type { Passcode } from './core/passcode.ts';
 import type { SmsBudgets } from './core/sms-budget.ts';
-import type { TrustedProxy } from './http/caller.ts';
+import { sha256, type TrustedProxy } from './http/caller.ts';
 import { type Locale, locales } from './locales/locales.ts';
 import { fitsOneSegment, renderSms, type SmsStyle } from './messages/sms.ts';
+import { variable } from './names.ts';
 import * as a from './settings.ts';
-import { type Environment, type Reader, readerOf } from './settings-reader.ts';
+import { type Environment, readerOf } from './settings-reader.ts';
 
 /** What every function needs to answer at all. */
 export interface EdgeConfig {
@@ -42,8 +43,18 @@ export const readEdgeConfig = (env: Environment): EdgeConfig => readWhole(env, r
 /** Throws naming every bad setting at once. */
 export const readConfig = (env: Environment): Config => readWhole(env, readAll);
 
+/** All that is wrong with the settings, each by its variable. */
+export function complaintsOf(env: Environment): readonly string[] {
+  const reader = readVariables(env);
+  readAll(reader);
+  return reader.complaints;
+}
+
+type Reader = ReturnType<typeof readVariables>;
+const readVariables = (env: Environment) => readerOf(env, (setting: keyof typeof variable) => variable[setting]);
+
 function readWhole<T extends object>(env: Environment, read: (reader: Reader) => T): T {
-  const reader = readerOf(env);
+  const reader = readVariables(env);
   const config = read(reader);
   if (reader.complaints.length > 0) throw new Error(`Settings to mend:\n  ${reader.complaints.join('\n  ')}`);
   return deepFreeze(config);
@@ -107,16 +118,20 @@ function readSecrets({ required, isSet, complain }: Reader): SecretSettings {
   };
 }
 
-function readProxy({ required, isSet }: Reader): TrustedProxy | undefined {
-  if (!isSet('callerIpHeader') && !isSet('originSecret')) return undefined;
+function readProxy({ required, isSet, complain }: Reader): TrustedProxy | undefined {
+  if (!isSet('callerIpHeader') && !isSet('originSecret') && !isSet('originSecretSha256')) return undefined;
   const header = a.matching(
     /^(?!x-forwarded-for$|forwarded$)[\w-]+$/i,
     'the name of a header that holds one address, which X-Forwarded-For does not',
   );
-  return {
-    ipHeader: required('callerIpHeader', header, ' beside ORIGIN_SECRET')?.toLowerCase(),
-    secret: required('originSecret', a.textOf(16, 4_096), ' beside CALLER_IP_HEADER'),
-  };
+  const ipHeader = required('callerIpHeader', header, ' beside ORIGIN_SECRET')?.toLowerCase();
+  if (!isSet('originSecretSha256')) {
+    const secret = required('originSecret', a.textOf(16, 4_096), ' beside CALLER_IP_HEADER, or ORIGIN_SECRET_SHA256');
+    return { ipHeader, secretSha256: secret && sha256(secret) };
+  }
+  if (isSet('originSecret')) complain('originSecret', 'must be empty beside ORIGIN_SECRET_SHA256');
+  const hash = a.matching(/^[\da-f]{64}$/, 'a SHA-256 in 64 hexadecimal digits, lower case');
+  return { ipHeader, secretSha256: required('originSecretSha256', hash) };
 }
 
 function readEmail({ optional }: Reader): EmailSettings | undefined {

@@ -35,7 +35,7 @@ export type Measurement =
 
 export type Measure = (measurement: Measurement) => void;
 
-const namespace = 'login-code';
+export const metricNamespace = 'login-code';
 
 /** CloudWatch's embedded metric format: one line of log each, and no call. */
 export const createMeasure =
@@ -46,7 +46,7 @@ export const createMeasure =
     writeLine({
       _aws: {
         Timestamp: Date.now(),
-        CloudWatchMetrics: [{ Namespace: namespace, Dimensions: [Object.keys(dimensions)], Metrics }],
+        CloudWatchMetrics: [{ Namespace: metricNamespace, Dimensions: [Object.keys(dimensions)], Metrics }],
       },
       ...dimensions,
       [metric]: 1,

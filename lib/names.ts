@@ -12,6 +12,7 @@ export const variable = {
   callerLimits: 'CALLER_LIMITS',
   callerIpHeader: 'CALLER_IP_HEADER',
   originSecret: 'ORIGIN_SECRET',
+  originSecretSha256: 'ORIGIN_SECRET_SHA256',
   emailFrom: 'EMAIL_FROM',
   sesConfigurationSet: 'SES_CONFIGURATION_SET',
   smsCountries: 'SMS_COUNTRIES',

@@ -1,16 +1,14 @@
-import { variable } from './names.ts';
 import type { Read } from './settings.ts';
 
-type Setting = keyof typeof variable;
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Reads settings and gathers every complaint, each by its variable. Values are never quoted: some are secret. */
-export function readerOf(env: Environment) {
+/** Reads settings and gathers every complaint, each by its name. Values are never quoted: some are secret. */
+export function readerOf<Setting extends string>(env: Environment, nameOf: (setting: Setting) => string) {
   const complaints: string[] = [];
-  const textOf = (setting: Setting): string => env[variable[setting]]?.trim() ?? '';
+  const textOf = (setting: Setting): string => env[nameOf(setting)]?.trim() ?? '';
   const isSet = (setting: Setting): boolean => textOf(setting) !== '';
   const complain = (setting: Setting, complaint: string): void =>
-    void complaints.push(`${variable[setting]} ${complaint}`);
+    void complaints.push(`${nameOf(setting)} ${complaint}`);
 
   function optional<T>(setting: Setting, read: Read<T>, fallback = ''): T | undefined {
     const text = textOf(setting) || fallback;
@@ -34,5 +32,3 @@ export function readerOf(env: Environment) {
     },
   };
 }
-
-export type Reader = ReturnType<typeof readerOf>;

@@ -16,7 +16,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   // What every room may want: names, the log, and the settings, which speak of all of them.
   lib: ['lib/generate', 'lib/aws', 'lib/http', 'lib/messages', 'lib/locales', 'lib/generated', 'lib/core'],
   functions: ['lib/flows', 'lib/aws', 'lib/http', 'lib/messages', 'lib/locales', 'lib/core', 'lib/generated', 'lib'],
-  infra: ['lib/http', 'lib'],
+  infra: ['lib/http', 'lib/locales', 'lib/core', 'lib'],
   'infra/messages': ['lib/messages', 'lib/locales', 'lib/core', 'lib'],
   'infra/local': ['functions', 'infra', 'lib/http', 'lib/core', 'lib'],
 };

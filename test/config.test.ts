@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { readConfig, readEdgeConfig } from '../lib/config.ts';
 import { day, hour, minute } from '../lib/core/time.ts';
+import { sha256 } from '../lib/http/caller.ts';
 import { variable } from '../lib/names.ts';
 import { secret } from './support/recorded.ts';
 
@@ -22,6 +23,7 @@ const full = {
   CALLER_LIMITS: 'off',
   CALLER_IP_HEADER: 'CloudFront-Viewer-Address',
   ORIGIN_SECRET: secret('sixteen or more characters'),
+  ORIGIN_SECRET_SHA256: '',
   EMAIL_FROM: 'Acme Login <login@example.com>',
   SES_CONFIGURATION_SET: 'codes',
   SMS_COUNTRIES: 'US=5000 CN=20000 *=10',
@@ -88,7 +90,7 @@ test('every setting is read', () => {
       { max: 200, window: 30 * day },
     ],
     callerLimits: [],
-    proxy: { ipHeader: 'cloudfront-viewer-address', secret: full.ORIGIN_SECRET },
+    proxy: { ipHeader: 'cloudfront-viewer-address', secretSha256: sha256(full.ORIGIN_SECRET) },
     email: { from: 'Acme Login <login@example.com>', configurationSet: 'codes' },
     sms: {
       budgets: new Map([

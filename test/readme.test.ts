@@ -1,21 +1,23 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
+import { stackSettings } from '../infra/context.ts';
 import { problems } from '../lib/http/problems.ts';
 import { metrics } from '../lib/metrics.ts';
 import { variable } from '../lib/names.ts';
 
 const readme = readFileSync(join(import.meta.dirname, '../README.md'), 'utf8');
+const settingsIn = (title: string): readonly string[] =>
+  section(title)
+    .split('\n')
+    .filter((line) => line.startsWith('| `'))
+    .flatMap((row) => [...(row.split('|')[1] ?? '').matchAll(/`(\w+)`/g)].map(([, name = '']) => name))
+    .toSorted();
 const section = (title: string): string => readme.split(`\n## ${title}\n`)[1]?.split('\n## ')[0] ?? '';
 
 test('the README lists every setting, and no other', () => {
-  const rows = section('Settings')
-    .split('\n')
-    .filter((line) => line.startsWith('| `'));
-  const listed = rows.flatMap((row) =>
-    [...(row.split('|')[1] ?? '').matchAll(/`(\w+)`/g)].map(([, name = '']) => name),
-  );
-  expect(listed.toSorted()).toEqual(Object.values(variable).toSorted());
+  expect(settingsIn('Settings')).toEqual(Object.values(variable).toSorted());
+  expect(settingsIn('Deploying')).toEqual(stackSettings.toSorted());
 });
 
 test('the README lists every problem with its status, code and key', () => {

@@ -8,12 +8,13 @@ import type { Log } from '../log.ts';
 export interface TrustedProxy {
   /** Lower case. */
   readonly ipHeader: string;
-  readonly secret: string;
+  /** In hexadecimal. Only compared with, so the secret itself need not be kept. */
+  readonly secretSha256: string;
 }
 
 export function callerOf(event: APIGatewayProxyEvent, proxy: TrustedProxy | undefined, log: Log): Caller {
   const seen = event.requestContext.identity.sourceIp;
-  if (!proxy || !sameSecret(event.headers?.['x-origin-secret'], proxy.secret)) return callerFromIp(seen);
+  if (!proxy || !isSecret(event.headers?.['x-origin-secret'], proxy)) return callerFromIp(seen);
   const named = withoutPort(event.headers[proxy.ipHeader] ?? '', proxy.ipHeader);
   if (isIP(named)) return callerFromIp(named);
   log.warn('the CDN named no caller: all who come through it count as one', { header: proxy.ipHeader });
@@ -24,6 +25,7 @@ export function callerOf(event: APIGatewayProxyEvent, proxy: TrustedProxy | unde
 const withoutPort = (value: string, header: string): string =>
   header === 'cloudfront-viewer-address' ? value.replace(/:\d+$/, '') : value;
 
-const sameSecret = (given = '', expected: string): boolean => timingSafeEqual(digest(given), digest(expected));
+const isSecret = (given = '', { secretSha256 }: TrustedProxy): boolean =>
+  timingSafeEqual(Buffer.from(sha256(given)), Buffer.from(secretSha256));
 
-const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
+export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');

@@ -1,0 +1,146 @@
+import { Duration } from 'aws-cdk-lib';
+import { Alarm, ComparisonOperator, type IMetric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import type { ITopic } from 'aws-cdk-lib/aws-sns';
+import { Construct } from 'constructs';
+import type { Watched } from './metrics.ts';
+
+/** Each has its page: `docs/runbooks/NAME.md`. */
+export const alarmNames = [
+  'server-errors',
+  'slow-answers',
+  'email-failing',
+  'email-bounces',
+  'email-complaints',
+  'sms-failing',
+  'sms-spend',
+  'table-throttled',
+  'table-errors',
+  'function-errors',
+  'function-throttled',
+] as const;
+
+export type AlarmName = (typeof alarmNames)[number];
+
+export interface AlarmsProps {
+  readonly watched: Watched;
+  /** USD a month. */
+  readonly smsSpend: number;
+  /**
+   * Told when an alarm goes off, and when it is over.
+   * @default - nobody is told
+   */
+  readonly topic?: ITopic;
+}
+
+interface Threshold {
+  readonly metric: IMetric | undefined;
+  readonly above: number;
+  readonly means: string;
+  /** Of this many periods, so many must be above. */
+  readonly periods?: readonly [above: number, of: number];
+  /** Reported now and then only: what was last known still holds. */
+  readonly sparse?: boolean;
+}
+
+/** What should wake someone. What there is no metric for, such as texts where SMS is off, has no alarm. */
+export class Alarms extends Construct {
+  readonly all: Readonly<Partial<Record<AlarmName, Alarm>>>;
+
+  constructor(scope: Construct, id: string, props: AlarmsProps) {
+    super(scope, id);
+    const action = props.topic && new SnsAction(props.topic);
+    const alarms: Partial<Record<AlarmName, Alarm>> = {};
+    for (const name of alarmNames) {
+      const { metric, ...threshold } = thresholds(props)[name];
+      if (!metric) continue;
+      const alarm = alarmOn(this, name, metric, threshold);
+      if (action) {
+        alarm.addAlarmAction(action);
+        alarm.addOkAction(action);
+      }
+      alarms[name] = alarm;
+    }
+    this.all = alarms;
+  }
+}
+
+function alarmOn(scope: Construct, name: AlarmName, metric: IMetric, threshold: Omit<Threshold, 'metric'>): Alarm {
+  const { above, means, periods = [1, 1], sparse = false } = threshold;
+  return new Alarm(scope, pascalCase(name), {
+    metric,
+    alarmDescription: `${means} See docs/runbooks/${name}.md.`,
+    threshold: above,
+    comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
+    datapointsToAlarm: periods[0],
+    evaluationPeriods: periods[1],
+    treatMissingData: sparse ? TreatMissingData.IGNORE : TreatMissingData.NOT_BREACHING,
+  });
+}
+
+/** The ones in percent are silent below five cases in five minutes: one of three is no outage. */
+const thresholds = ({ watched, smsSpend }: AlarmsProps): Readonly<Record<AlarmName, Threshold>> => ({
+  'server-errors': {
+    metric: watched.serverErrorPercent,
+    above: 1,
+    means: 'More than 1 % of the answers are 5xx.',
+  },
+  'slow-answers': {
+    metric: watched.latency,
+    above: Duration.seconds(3).toMilliseconds(),
+    periods: [2, 3], // cold starts alone make one of them slow
+    means: 'One answer of a hundred takes more than 3 s; people tap again.',
+  },
+  'email-failing': {
+    metric: watched.emailFailurePercent,
+    above: 5,
+    means: 'SES did not take more than 5 % of the mails, or did not say whether it did.',
+  },
+  // SES reviews an account at 5 % and may suspend it at 10 %: https://docs.aws.amazon.com/ses/latest/dg/faqs-enforcement.html
+  'email-bounces': {
+    metric: watched.bounceRate,
+    above: 0.02,
+    sparse: true,
+    means: "More than 2 % of the account's mails bounce; SES reviews the account at 5 %.",
+  },
+  // It does so at 0.1 %.
+  'email-complaints': {
+    metric: watched.complaintRate,
+    above: 0.0005,
+    sparse: true,
+    means: "More than 0.05 % of the account's mails are marked as spam; SES reviews the account at 0.1 %.",
+  },
+  'sms-failing': {
+    metric: watched.smsFailurePercent,
+    above: 5,
+    means: 'SNS did not take more than 5 % of the texts, or did not say whether it did.',
+  },
+  'sms-spend': {
+    metric: watched.smsSpent,
+    above: smsSpend,
+    sparse: true,
+    means: `The account has spent more than ${smsSpend} USD on texts this month.`,
+  },
+  'table-throttled': {
+    metric: watched.tableThrottled,
+    above: 5,
+    means: 'DynamoDB refuses what goes beyond the maximum throughput of the table, or of one key.',
+  },
+  'table-errors': {
+    metric: watched.tableErrors,
+    above: 5,
+    means: 'DynamoDB fails; nothing is sent meanwhile.',
+  },
+  'function-errors': {
+    metric: watched.functionErrors,
+    above: 2,
+    means: 'A function did not start, ran out of time or crashed; what fails in good order is not counted.',
+  },
+  'function-throttled': {
+    metric: watched.functionThrottles,
+    above: 5,
+    means: 'Lambda refuses calls: the concurrency of the function or of the account is used up.',
+  },
+});
+
+const pascalCase = (name: string): string => name.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());

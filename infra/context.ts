@@ -1,0 +1,98 @@
+import type { RetentionDays } from 'aws-cdk-lib/aws-logs';
+import * as a from '../lib/settings.ts';
+import { type Environment, readerOf } from '../lib/settings-reader.ts';
+import type { DomainProps } from './domain.ts';
+import { complaintsAbout, givenSettings } from './settings.ts';
+import type { LoginCodeStackProps } from './stack.ts';
+
+/** What may be set of the stack itself, besides the settings of the functions. */
+export const stackSettings = [
+  'stackName',
+  'domainName',
+  'hostedZoneId',
+  'certificateArn',
+  'requestsPerSecond',
+  'reservedConcurrency',
+  'firewall',
+  'firewallRate',
+  'emailIdentity',
+  'sandbox',
+  'encryptionKeyArn',
+  'logDays',
+  'cloudWatchRole',
+  'alarmTopicArn',
+  'alarmEmail',
+  'smsSpend',
+] as const;
+
+type StackSetting = (typeof stackSettings)[number];
+type Reader = ReturnType<typeof readStackSettings>;
+const readStackSettings = (given: Environment) => readerOf(given, (name: StackSetting) => name);
+
+/** Everything a stack takes, or everything that is wrong with what was given. */
+export type Reading = { readonly props: LoginCodeStackProps } | { readonly complaints: readonly string[] };
+
+/** Of the CDK's context: `-c NAME=VALUE`, and what stands in `cdk.json`. */
+export function readContext(context: Readonly<Record<string, unknown>>): Reading {
+  const given = Object.fromEntries(Object.entries(context).map(([name, value]) => [name, String(value)]));
+  const settings = Object.fromEntries(givenSettings.map((name) => [name, given[name]?.trim()]));
+  const reader = readStackSettings(given);
+  const props = { settings, ...stackProps(reader) };
+  const complaints = [...Object.keys(given).flatMap(unknown), ...complaintsAbout(settings), ...reader.complaints];
+  return complaints.length > 0 ? { complaints } : { props };
+}
+
+const known = new Set<string>([...givenSettings, ...stackSettings]);
+
+/** A slip of the pen would leave a setting unset. The CDK's own names have other characters in them. */
+function unknown(name: string): readonly string[] {
+  if (known.has(name) || !/^\w+$/.test(name)) return [];
+  if (name === 'originSecret') return ['originSecret could be read in the template: give originSecretSha256'];
+  return [`${name} is no setting of this stack`];
+}
+
+const trueOrFalse = a.oneOf('true', 'false');
+const arnOf = (service: string) => a.matching(new RegExp(`^arn:[\\w-]+:${service}:.+`), `an ARN of ${service}`);
+
+function stackProps(reader: Reader): Omit<LoginCodeStackProps, 'settings'> {
+  const { optional } = reader;
+  const flag = (name: StackSetting): boolean | undefined => {
+    const text = optional(name, trueOrFalse);
+    return text === undefined ? undefined : text === 'true';
+  };
+  return {
+    stackName: optional('stackName', a.matching(/^[a-z][a-z\d-]{0,127}$/i, 'letters, digits and hyphens')),
+    domain: readDomain(reader),
+    requestsPerSecond: optional('requestsPerSecond', a.integer(1, 10_000)),
+    reservedConcurrency: optional('reservedConcurrency', a.integer(1, 100_000)),
+    firewall: flag('firewall'),
+    firewallRate: optional('firewallRate', a.integer(10, 100_000_000)),
+    emailIdentity: optional('emailIdentity', a.matching(/^[\w.+-]+(@[\w.-]+)?$/, 'an address or a domain')),
+    sandbox: flag('sandbox'),
+    encryptionKeyArn: optional('encryptionKeyArn', arnOf('kms')),
+    logRetention: readLogRetention(reader),
+    cloudWatchRole: flag('cloudWatchRole'),
+    alarmTopicArn: optional('alarmTopicArn', arnOf('sns')),
+    alarmEmail: optional('alarmEmail', a.emailAddress),
+    smsSpend: optional('smsSpend', a.integer(1, 1_000_000)),
+  };
+}
+
+function readDomain({ isSet, optional, required, complain }: Reader): DomainProps | undefined {
+  const certificateArn = optional('certificateArn', arnOf('acm'));
+  const hostedZoneId = optional(
+    'hostedZoneId',
+    a.matching(/^Z[A-Z\d]+$/, 'the id of a hosted zone, such as Z0123456789'),
+  );
+  const given = isSet('certificateArn') || isSet('hostedZoneId');
+  if (!given && !isSet('domainName')) return undefined;
+  const domainName = required('domainName', a.domain, ' beside hostedZoneId or certificateArn');
+  if (!given) complain('domainName', 'needs hostedZoneId or certificateArn beside it');
+  return { domainName, certificateArn, hostedZoneId };
+}
+
+/** CloudWatch knows these lengths, of those up to a year. */
+const readLogRetention = ({ optional }: Reader): RetentionDays | undefined => {
+  const days = optional('logDays', a.oneOf('1', '3', '5', '7', '14', '30', '60', '90', '120', '150', '180', '365'));
+  return days === undefined ? undefined : Number(days);
+};

@@ -1,0 +1,72 @@
+import type { Stage } from 'aws-cdk-lib/aws-apigateway';
+import { CfnWebACL, CfnWebACLAssociation } from 'aws-cdk-lib/aws-wafv2';
+import { Construct } from 'constructs';
+
+export interface FirewallProps {
+  readonly stage: Stage;
+  /**
+   * Requests to `/auth/` from one address in five minutes.
+   * @default - any number: behind a CDN, all come from its addresses
+   */
+  readonly requestsPerAddress?: number;
+}
+
+/** Turns away at the door what nobody should pay for. */
+export class Firewall extends Construct {
+  constructor(scope: Construct, id: string, { stage, requestsPerAddress }: FirewallProps) {
+    super(scope, id);
+    const rules = [
+      managed('AWSManagedRulesAmazonIpReputationList'),
+      // A body is bounded by the function, to less; and a backend that calls us need not name its user agent.
+      managed('AWSManagedRulesCommonRuleSet', ['SizeRestrictions_BODY', 'NoUserAgent_HEADER']),
+      ...(requestsPerAddress === undefined ? [] : [rate(requestsPerAddress)]),
+    ];
+    const acl = new CfnWebACL(this, 'Acl', {
+      scope: 'REGIONAL',
+      defaultAction: { allow: {} },
+      rules: rules.map((rule, priority) => ({ ...rule, priority, visibilityConfig: visibility(rule.name) })),
+      visibilityConfig: visibility('login-code'),
+    });
+    new CfnWebACLAssociation(this, 'Association', { webAclArn: acl.attrArn, resourceArn: stage.stageArn });
+  }
+}
+
+type Rule = Omit<CfnWebACL.RuleProperty, 'priority' | 'visibilityConfig'>;
+
+/** Samples would keep people's addresses. */
+const visibility = (metricName: string): CfnWebACL.VisibilityConfigProperty => ({
+  metricName,
+  cloudWatchMetricsEnabled: true,
+  sampledRequestsEnabled: false,
+});
+
+const managed = (name: string, onlyCounted: readonly string[] = []): Rule => ({
+  name,
+  overrideAction: { none: {} },
+  statement: {
+    managedRuleGroupStatement: {
+      vendorName: 'AWS',
+      name,
+      ruleActionOverrides: onlyCounted.map((rule) => ({ name: rule, actionToUse: { count: {} } })),
+    },
+  },
+});
+
+const rate = (limit: number): Rule => ({
+  name: 'RequestsPerAddress',
+  action: { block: {} },
+  statement: {
+    rateBasedStatement: {
+      limit,
+      aggregateKeyType: 'IP',
+      scopeDownStatement: {
+        byteMatchStatement: {
+          fieldToMatch: { uriPath: {} },
+          positionalConstraint: 'CONTAINS', // the stage comes before it
+          searchString: '/auth/',
+          textTransformations: [{ priority: 0, type: 'URL_DECODE' }],
+        },
+      },
+    },
+  },
+});

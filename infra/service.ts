@@ -1,0 +1,135 @@
+import type { Alarm, Metric, MetricOptions } from 'aws-cdk-lib/aws-cloudwatch';
+import type { Grant, IGrantable } from 'aws-cdk-lib/aws-iam';
+import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import { RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import type { Config } from '../lib/config.ts';
+import type { Measurement } from '../lib/metrics.ts';
+import { type AlarmName, Alarms } from './alarms.ts';
+import { Api } from './api.ts';
+import { dashboard } from './dashboard.ts';
+import { Domain } from './domain.ts';
+import { Email } from './email.ts';
+import { Firewall } from './firewall.ts';
+import { endpointFunction } from './functions.ts';
+import { type Channel, counted, type Limiter, watch } from './metrics.ts';
+import { Secrets } from './secrets.ts';
+import type { LoginCodeServiceProps } from './service-props.ts';
+import { configOf, environmentOf } from './settings.ts';
+import { grantSms } from './sms.ts';
+import { CodeTable } from './table.ts';
+
+/** The whole service: API, functions, table, secrets, and what watches over them. */
+export class LoginCodeService extends Construct {
+  readonly api: Api;
+  readonly table: CodeTable;
+  /** Where clients reach it, without a slash at its end. */
+  readonly url: string;
+  /** With a domain of one's own: what its record has to point at. */
+  readonly domainTarget: string | undefined;
+  readonly alarms: Readonly<Partial<Record<AlarmName, Alarm>>>;
+  readonly #config: Config;
+  readonly #secrets: Secrets;
+
+  constructor(scope: Construct, id: string, props: LoginCodeServiceProps) {
+    super(scope, id);
+    const { settings, code, domain, requestsPerSecond = 10, logRetention = RetentionDays.ONE_MONTH } = props;
+    const config = configOf(settings);
+    this.#config = config;
+    this.table = new CodeTable(this, 'Table', { ...throughput(requestsPerSecond), encryptionKey: props.encryptionKey });
+    this.#secrets = new Secrets(this, 'Secrets');
+
+    const shared = { environment: environmentOf(settings), logRetention, code };
+    const send = endpointFunction(this, 'Send', {
+      ...shared,
+      endpoint: 'send-login-code',
+      memorySize: 512, // a cold start is processor time, which this buys; warm, a send waits for others
+      reservedConcurrency: props.reservedConcurrency,
+    });
+    this.table.grantOperations(send, 'UpdateItem', 'PutItem');
+    this.#secrets.grantRead(send);
+    this.#grantChannels(send, props);
+
+    const problems = endpointFunction(this, 'Problems', { ...shared, endpoint: 'problems', memorySize: 256 });
+    const openApi = endpointFunction(this, 'OpenApi', { ...shared, endpoint: 'openapi', memorySize: 256 });
+
+    this.api = new Api(this, 'Api', {
+      ...config,
+      routes: [
+        {
+          path: '/auth/send-login-code',
+          handler: send,
+          throttled: { requestsPerSecond, methods: ['POST', 'OPTIONS'] },
+        },
+        { path: '/problems', handler: problems },
+        { path: '/problems/{slug}', handler: problems },
+        { path: '/openapi.json', handler: openApi },
+      ],
+      domainName: domain?.domainName,
+      logRetention,
+      cloudWatchRole: props.cloudWatchRole,
+    });
+    this.url = this.api.publicUrl;
+    this.domainTarget = domain && new Domain(this, 'Domain', { ...domain, api: this.api }).target;
+    this.#protect(props);
+    this.alarms = this.#watch([send, problems, openApi], props);
+  }
+
+  /** Lets someone, or a pipeline, put a new code secret in place of the current one. */
+  grantRotateCodeSecret(grantee: IGrantable): Grant {
+    return this.#secrets.grantRotate(grantee);
+  }
+
+  /** How often something happened that the functions count, in periods of five minutes unless told otherwise. */
+  metric(measurement: Measurement, options?: MetricOptions): Metric {
+    return counted(this.#config.serviceName, measurement, options);
+  }
+
+  metricSent(channel: Channel, options?: MetricOptions): Metric {
+    return this.metric({ metric: 'Sent', channel }, options);
+  }
+
+  metricDenied(limit: Limiter, options?: MetricOptions): Metric {
+    return this.metric({ metric: 'Denied', limit }, options);
+  }
+
+  metricDeliveryFailed(channel: Channel, options?: MetricOptions): Metric {
+    return this.metric({ metric: 'DeliveryFailed', channel }, options);
+  }
+
+  #grantChannels(send: LambdaFunction, { emailIdentity, sandbox }: LoginCodeServiceProps): void {
+    const { email, sms, code } = this.#config;
+    if (email) {
+      const props = { from: email.from, codeTtl: code.ttl, identity: emailIdentity, sandbox };
+      new Email(this, 'Email', props).grantSend(send);
+    }
+    if (sms) grantSms(this, 'SendSms', send);
+  }
+
+  #protect({ firewall, firewallRate = 500 }: LoginCodeServiceProps): void {
+    const { sms, proxy } = this.#config;
+    if (firewall ?? sms !== undefined) {
+      const requestsPerAddress = proxy ? undefined : firewallRate;
+      new Firewall(this, 'Firewall', { stage: this.api.deploymentStage, requestsPerAddress });
+    } else this.api.acknowledgeNoFirewall();
+  }
+
+  #watch(functions: readonly LambdaFunction[], { smsSpend = 50, alarmTopic }: LoginCodeServiceProps) {
+    const { serviceName, email, sms } = this.#config;
+    const channels: Channel[] = [...(email ? ['email' as const] : []), ...(sms ? ['sms' as const] : [])];
+    const stage = this.api.deploymentStage;
+    const watched = watch({ stage, functions, table: this.table, serviceName, channels });
+    const alarms = new Alarms(this, 'Alarms', { watched, smsSpend, topic: alarmTopic });
+    dashboard(this, 'Dashboard', { stage, watched, alarms, serviceName, channels });
+    return alarms.all;
+  }
+}
+
+/**
+ * What the API lets through has to fit: with the longest limits allowed, a request writes two windows of 4 kB, a
+ * challenge and a budget, and now and then takes one back. So a flood costs what the ceiling of the API says.
+ */
+const throughput = (requestsPerSecond: number) => ({
+  maxWriteUnits: 12 * requestsPerSecond,
+  maxReadUnits: 4 * requestsPerSecond,
+});

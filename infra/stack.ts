@@ -1,0 +1,71 @@
+import { CfnOutput, Stack, type StackProps, Validations } from 'aws-cdk-lib';
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Key } from 'aws-cdk-lib/aws-kms';
+import { type ITopic, Topic } from 'aws-cdk-lib/aws-sns';
+import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import type { Construct } from 'constructs';
+import { LoginCodeService } from './service.ts';
+import type { LoginCodeServiceProps } from './service-props.ts';
+
+export interface LoginCodeStackProps
+  extends Omit<LoginCodeServiceProps, 'encryptionKey' | 'alarmTopic'>,
+    Pick<StackProps, 'stackName'> {
+  /**
+   * A key for the table.
+   * @default - a key of AWS's own
+   */
+  readonly encryptionKeyArn?: string;
+  /**
+   * A topic of yours to tell of alarms.
+   * @default - none, or the one made for `alarmEmail`
+   */
+  readonly alarmTopicArn?: string;
+  /**
+   * An address to tell of alarms, once it has confirmed.
+   * @default - none
+   */
+  readonly alarmEmail?: string;
+}
+
+export class LoginCodeStack extends Stack {
+  constructor(scope: Construct, id: string, { stackName, encryptionKeyArn, ...props }: LoginCodeStackProps) {
+    super(scope, id, { stackName, description: 'login-code: one-time codes by email and SMS' });
+    const service = new LoginCodeService(this, 'LoginCode', {
+      ...props,
+      encryptionKey: encryptionKeyArn ? Key.fromKeyArn(this, 'Key', encryptionKeyArn) : undefined,
+      alarmTopic: this.#alarmTopic(props),
+    });
+    const target = props.settings.emailFrom ? '{"email":"success@simulator.amazonses.com"}' : '{"phone":"+…"}';
+    new CfnOutput(this, 'Url', { value: service.url });
+    new CfnOutput(this, 'Try', {
+      description: 'Asks for a code',
+      value: `curl ${service.url}/auth/send-login-code -H 'content-type: application/json' -d '${target}'`,
+    });
+    if (service.domainTarget) {
+      new CfnOutput(this, 'DomainTarget', { description: 'What the domain leads to', value: service.domainTarget });
+    }
+  }
+
+  #alarmTopic({
+    alarmTopicArn,
+    alarmEmail,
+  }: Pick<LoginCodeStackProps, 'alarmTopicArn' | 'alarmEmail'>): ITopic | undefined {
+    if (alarmTopicArn) return Topic.fromTopicArn(this, 'AlarmTopic', alarmTopicArn);
+    if (!alarmEmail) return undefined;
+    const topic = new Topic(this, 'AlarmTopic', { enforceSSL: true });
+    // A policy of one's own takes the place of the one that lets the account publish.
+    topic.addToResourcePolicy(
+      new PolicyStatement({
+        principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],
+        actions: ['sns:Publish'],
+        resources: [topic.topicArn],
+        conditions: { StringEquals: { 'aws:SourceAccount': this.account } },
+      }),
+    );
+    Validations.of(topic.addSubscription(new EmailSubscription(alarmEmail))).acknowledge({
+      id: 'Serverless-SNSRedrivePolicy',
+      reason: 'SNS redelivers mail by itself, and a queue of lost alarms would itself have to be watched.',
+    });
+    return topic;
+  }
+}
