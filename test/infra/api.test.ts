@@ -1,0 +1,90 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Template } from 'aws-cdk-lib/assertions';
+import { openApi } from '../../lib/http/openapi.ts';
+import { variable } from '../../lib/names.ts';
+import { everything, mailOnly, propertiesOf, resourcesOf, synthesize } from '../support/synthesis.ts';
+
+const mail = synthesize(mailOnly);
+const full = synthesize(everything);
+
+describe('the API', () => {
+  test('has every path that is described, for any method', () => {
+    const described = Object.keys(openApi({ publicUrl: 'https://login.example.com', serviceName: 'x' }).paths);
+    const methods = Object.values(propertiesOf(mail, 'AWS::ApiGateway::Method'));
+    expect(methods.map(({ HttpMethod }) => HttpMethod)).toEqual(described.map(() => 'ANY'));
+    expect(pathsOf(mail)).toEqual(described.toSorted());
+  });
+
+  test('tells the functions the address of its stage', () => {
+    const { Send } = propertiesOf(mail, 'AWS::Lambda::Function');
+    expect(Send.Environment.Variables[variable.publicUrl]).toBe('https://<Api>.execute-api.eu-west-1.amazonaws.com/v1');
+    expect(propertiesOf(mail, 'AWS::ApiGateway::Stage').ApiDeploymentStagev1.StageName).toBe('v1');
+  });
+
+  test('has a ceiling on every method, and one of its own on sending', () => {
+    const { MethodSettings } = propertiesOf(full, 'AWS::ApiGateway::Stage').ApiDeploymentStagev1;
+    const rates = MethodSettings.map((at: Record<string, unknown>) => [
+      `${at.HttpMethod} ${at.ResourcePath}`,
+      at.ThrottlingRateLimit,
+      at.ThrottlingBurstLimit,
+    ]);
+    expect(rates).toEqual([
+      ['* /*', 10, 20],
+      ['POST /~1auth~1send-login-code', 100, 200],
+      ['OPTIONS /~1auth~1send-login-code', 100, 200],
+    ]);
+  });
+
+  test('logs no address, user agent, path or query', () => {
+    const { AccessLogSetting } = propertiesOf(mail, 'AWS::ApiGateway::Stage').ApiDeploymentStagev1;
+    const fields: Record<string, string> = JSON.parse(AccessLogSetting.Format);
+    expect(fields.request_id).toBe('req_$context.requestId');
+    expect(Object.values(fields).join(' ')).not.toMatch(
+      /identity|userAgent|context\.path|query|header|authorizer|message/i,
+    );
+  });
+
+  test('sets the role it logs by, and leaves it behind, unless told not to', () => {
+    const account = resourcesOf(mail, 'AWS::ApiGateway::Account').ApiAccount;
+    expect(account).toMatchObject({ DeletionPolicy: 'Retain' });
+    expect(resourcesOf(mail, 'AWS::IAM::Role').ApiCloudWatchRole).toMatchObject({ DeletionPolicy: 'Retain' });
+    expect(resourcesOf(full, 'AWS::ApiGateway::Account')).toEqual({});
+  });
+
+  test('is reached by its domain alone, where it has one', () => {
+    expect(propertiesOf(full, 'AWS::ApiGateway::RestApi').Api.DisableExecuteApiEndpoint).toBe(true);
+    const records = Object.values(propertiesOf(full, 'AWS::Route53::RecordSet'));
+    expect(records.map(({ Name, Type }) => `${Type} ${Name}`)).toEqual([
+      'A login.example.com.',
+      'AAAA login.example.com.',
+    ]);
+  });
+});
+
+function pathsOf(template: Template): readonly string[] {
+  const resources = propertiesOf(template, 'AWS::ApiGateway::Resource');
+  const pathOf = (id: string): string => {
+    const { ParentId, PathPart } = resources[id.replace(/[<>]/g, '')] ?? {};
+    return PathPart === undefined ? '' : `${pathOf(ParentId)}/${PathPart}`;
+  };
+  return Object.values(propertiesOf(template, 'AWS::ApiGateway::Method'))
+    .map(({ ResourceId }) => pathOf(ResourceId))
+    .toSorted();
+}
+
+describe('the firewall', () => {
+  test('stands in front where texts are sent, and where it is asked for', () => {
+    expect(resourcesOf(mail, 'AWS::WAFv2::WebACL')).toEqual({});
+    expect(propertiesOf(full, 'AWS::WAFv2::WebACLAssociation').FirewallAssociation.ResourceArn).toContain(
+      '<Api>/stages/',
+    );
+  });
+
+  test("counts no addresses behind a CDN, where all are the CDN's", () => {
+    const rulesOf = (template: Template): string[] =>
+      propertiesOf(template, 'AWS::WAFv2::WebACL').FirewallAcl.Rules.map(({ Name }: { Name: string }) => Name);
+    const managed = ['AWSManagedRulesAmazonIpReputationList', 'AWSManagedRulesCommonRuleSet'];
+    expect(rulesOf(full)).toEqual(managed);
+    expect(rulesOf(synthesize({ ...mailOnly, firewall: 'true' }))).toEqual([...managed, 'RequestsPerAddress']);
+  });
+});

@@ -1,0 +1,92 @@
+import { describe, expect, test } from '@jest/globals';
+import { readContext } from '../../infra/context.ts';
+import { variable } from '../../lib/names.ts';
+import { secret } from '../support/recorded.ts';
+
+const complaintsOf = (context: Readonly<Record<string, unknown>>): readonly string[] => {
+  const reading = readContext(context);
+  return 'complaints' in reading ? reading.complaints : [];
+};
+
+const enough = { emailFrom: 'login@example.com' };
+
+test.each([enough, { smsCountries: 'US=5000' }])('%j is enough', (context) => {
+  expect(readContext(context)).toMatchObject({ props: { settings: context } });
+});
+
+test('nothing is too little', () => {
+  expect(complaintsOf({})).toEqual(['emailFrom or smsCountries is required: without either, nothing can be sent']);
+});
+
+test('settings of the functions and of the stack are told apart, and may be numbers and booleans of cdk.json', () => {
+  const context = {
+    ...enough,
+    codeLength: 8,
+    firewall: false,
+    requestsPerSecond: 50,
+    logDays: '90',
+    domainName: 'a.example',
+    certificateArn: 'arn:aws:acm:x',
+  };
+  expect(readContext(context)).toMatchObject({
+    props: {
+      settings: { emailFrom: 'login@example.com', codeLength: '8' },
+      firewall: false,
+      requestsPerSecond: 50,
+      logRetention: 90,
+      domain: { domainName: 'a.example', certificateArn: 'arn:aws:acm:x' },
+    },
+  });
+});
+
+test("the CDK's own context is left alone", () => {
+  expect(complaintsOf({ ...enough, '@aws-cdk/core:x': true, 'cli-telemetry': false, 'aws:cdk:y': [] })).toEqual([]);
+});
+
+describe('what is wrong', () => {
+  test.each<[string, Record<string, string>, string]>([
+    ['a slip of the pen', { smsCountry: 'US=1' }, 'smsCountry is no setting of this stack'],
+    ['what the stack knows itself', { publicUrl: 'https://a.example' }, 'publicUrl is no setting of this stack'],
+    ['a value of a function', { codeLength: '5' }, 'codeLength must be a whole number from 6 to 10'],
+    ['a value of the stack', { firewall: 'on' }, 'firewall must be true or false'],
+    [
+      'half a proxy',
+      { callerIpHeader: 'x-ip' },
+      'originSecret is required beside callerIpHeader, or originSecretSha256',
+    ],
+    [
+      'a hash that is none',
+      { callerIpHeader: 'x-ip', originSecretSha256: 'AB' },
+      'originSecretSha256 must be a SHA-256',
+    ],
+    ['a domain alone', { domainName: 'a.example' }, 'domainName needs hostedZoneId or certificateArn beside it'],
+    ['a zone without a domain', { hostedZoneId: 'Z1' }, 'domainName is required beside hostedZoneId or certificateArn'],
+    ['days CloudWatch does not know', { logDays: '31' }, 'logDays must be 1 or 3 or 5'],
+    [
+      'a text that would take two segments',
+      { smsCountries: '*=1', brandName: 'x'.repeat(40), codeOrigin: 'login.example.com' },
+      'brandName with codeOrigin makes a text in zh-CN longer',
+    ],
+  ])('%s is said, by the name it is given by', (_, context, complaint) => {
+    expect(complaintsOf({ ...enough, ...context }).join('\n')).toContain(complaint);
+  });
+
+  test('is said all at once, and never quotes a value', () => {
+    const originSecret = secret('sixteen characters or more');
+    const complaints = complaintsOf({ codeTtl: '1d', originSecret, sandbox: 'perhaps', emailForm: 'a' });
+    expect(complaints.map((complaint) => complaint.split(' ')[0])).toEqual([
+      'originSecret',
+      'emailForm',
+      'codeTtl',
+      'emailFrom',
+      'sandbox',
+    ]);
+    expect(complaints.join()).not.toMatch(/1d|sixteen|perhaps/);
+  });
+
+  test('is never said in the names of variables', () => {
+    const complaints = complaintsOf(Object.fromEntries(Object.keys(variable).map((name) => [name, '?'])));
+    expect(complaints.length).toBeGreaterThan(20);
+    expect(complaints.filter((complaint) => /[A-Z]+_[A-Z]/.test(complaint))).toEqual([]);
+  });
+});

@@ -1,0 +1,122 @@
+import { describe, expect, test } from '@jest/globals';
+import { readConfig, readEdgeConfig } from '../../lib/config.ts';
+import { functionTimeout } from '../../lib/core/time.ts';
+import { attribute, variable } from '../../lib/names.ts';
+import { everything, mailOnly, propertiesOf, readable, resourcesOf, synthesize } from '../support/synthesis.ts';
+
+const mail = synthesize(mailOnly);
+const full = synthesize(everything);
+
+describe('the table', () => {
+  test('lets expired items go, is bounded in what it costs, and is not deleted by accident', () => {
+    expect(resourcesOf(mail, 'AWS::DynamoDB::Table')).toEqual({
+      Table: expect.objectContaining({
+        DeletionPolicy: 'Retain',
+        UpdateReplacePolicy: 'Retain',
+        Properties: {
+          AttributeDefinitions: [{ AttributeName: attribute.key, AttributeType: 'S' }],
+          KeySchema: [{ AttributeName: attribute.key, KeyType: 'HASH' }],
+          BillingMode: 'PAY_PER_REQUEST',
+          OnDemandThroughput: { MaxReadRequestUnits: 40, MaxWriteRequestUnits: 120 },
+          TimeToLiveSpecification: { AttributeName: 'expires_at', Enabled: true },
+          DeletionProtectionEnabled: true,
+        },
+      }),
+    });
+  });
+
+  test('grows with the ceiling of the API, and takes a key of yours', () => {
+    expect(propertiesOf(full, 'AWS::DynamoDB::Table').Table).toMatchObject({
+      OnDemandThroughput: { MaxReadRequestUnits: 400, MaxWriteRequestUnits: 1_200 },
+      SSESpecification: { KMSMasterKeyId: 'arn:aws:kms:eu-west-1:123456789012:key/abc', SSEType: 'KMS' },
+    });
+  });
+});
+
+describe('the functions', () => {
+  const functions = propertiesOf(full, 'AWS::Lambda::Function');
+
+  test('run what was tested, traced, with a timeout the code knows of', () => {
+    expect(Object.keys(functions)).toEqual(['Send', 'Problems', 'OpenApi']);
+    for (const [id, properties] of Object.entries(functions)) {
+      expect(properties).toMatchObject({
+        Runtime: `nodejs${process.versions.node.split('.')[0]}.x`,
+        Architectures: ['arm64'],
+        Handler: 'index.handler',
+        Timeout: functionTimeout / 1_000,
+        TracingConfig: { Mode: 'Active' },
+        LoggingConfig: { LogFormat: 'JSON', LogGroup: `<${id}Logs>` },
+      });
+    }
+    expect(functions.Send).toMatchObject({ MemorySize: 512, ReservedConcurrentExecutions: 50 });
+    expect(propertiesOf(mail, 'AWS::Lambda::Function').Send).not.toHaveProperty('ReservedConcurrentExecutions');
+  });
+
+  test('start from the environment they are given', () => {
+    const given = (id: string) => readEnvironment(functions[id].Environment.Variables);
+    expect(readConfig(given('Send'))).toMatchObject({
+      publicUrl: 'https://login.example.com',
+      email: { from: 'login@example.com', configurationSet: 'Email' },
+      sms: { budgets: new Map([['US', 5_000]]) },
+      proxy: { ipHeader: 'cloudfront-viewer-address', secretSha256: 'ab'.repeat(32) },
+    });
+    for (const id of ['Problems', 'OpenApi']) {
+      expect(readEdgeConfig(given(id))).toMatchObject({ publicUrl: 'https://login.example.com' });
+    }
+  });
+
+  test('hold no secret, and declare what sam local has to set', () => {
+    for (const { Environment } of Object.values(functions)) {
+      expect(Environment.Variables).toMatchObject({
+        [variable.dynamodbEndpoint]: '',
+        [variable.sesEndpoint]: '',
+        [variable.snsEndpoint]: '',
+        [variable.secretsManagerEndpoint]: '',
+      });
+      expect(Environment.Variables).not.toHaveProperty(variable.originSecret);
+      expect(Environment.Variables).not.toHaveProperty(variable.loginCodeSecret);
+    }
+  });
+
+  test('keep their logs for a month, as the API does', () => {
+    const groups = Object.values(propertiesOf(full, 'AWS::Logs::LogGroup'));
+    expect(groups.map(({ RetentionInDays }) => RetentionInDays)).toEqual([30, 30, 30, 30]);
+  });
+});
+
+/** A reference stands for a plausible value. */
+const readEnvironment = (variables: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(variables).map(([name, value]) => [
+      name,
+      name.endsWith('_ARN') ? 'arn:aws:secretsmanager:eu-west-1:123456789012:secret:x' : value.replace(/[<>]/g, ''),
+    ]),
+  );
+
+describe('secrets', () => {
+  test('are made by Secrets Manager, and the one that must not change outlives the stack', () => {
+    const { SecretsIndex, SecretsCode } = resourcesOf(mail, 'AWS::SecretsManager::Secret');
+    for (const secret of [SecretsIndex, SecretsCode]) {
+      expect(secret?.Properties.GenerateSecretString).toEqual({ ExcludePunctuation: true, PasswordLength: 48 });
+    }
+    expect(SecretsIndex?.DeletionPolicy).toBe('Retain');
+  });
+});
+
+describe('mail', () => {
+  test('goes to nobody who bounced or complained, and is given up when its code has expired', () => {
+    expect(propertiesOf(mail, 'AWS::SES::ConfigurationSet').Email).toMatchObject({
+      SuppressionOptions: { SuppressedReasons: ['BOUNCE', 'COMPLAINT'] },
+      ReputationOptions: { ReputationMetricsEnabled: true },
+      DeliveryOptions: { MaxDeliverySeconds: 600 },
+    });
+  });
+});
+
+test('the outputs are the address and a line to try it with', () => {
+  expect(Object.keys(mail.toJSON().Outputs)).toEqual(['Url', 'Try']);
+  expect(readable(mail.toJSON().Outputs.Try.Value)).toBe(
+    "curl https://<Api>.execute-api.eu-west-1.amazonaws.com/v1/auth/send-login-code -H 'content-type: application/json' " +
+      `-d '{"email":"success@simulator.amazonses.com"}'`,
+  );
+});
