@@ -7,6 +7,7 @@ import { deliveryTimeout, type Millis, second } from '../core/time.ts';
 export const clientSettings = (endpoint: string | undefined, timeout: Millis, attempts: number) => ({
   ...(endpoint === undefined ? {} : { endpoint }),
   maxAttempts: attempts,
+  cacheMiddleware: true, // put together for each command once, not at each call
   requestHandler: {
     connectionTimeout: second,
     requestTimeout: timeout,
