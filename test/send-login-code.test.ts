@@ -7,7 +7,7 @@ import { minute, second } from '../lib/core/time.ts';
 import { isDynalite } from './support/dynamodb.ts';
 import { someEmail, someIp, somePhone } from './support/people.ts';
 import { secret } from './support/recorded.ts';
-import { type Services, startService, startServices } from './support/service.ts';
+import { inEnvironment, type Services, startService, startServices } from './support/service.ts';
 
 let services: Services;
 beforeAll(async () => {
@@ -105,9 +105,8 @@ test('addresses that count as one share its limits, and each gets its own mail a
 
 test('the code that arrives is the one the stored challenge is bound to', async () => {
   await services.clear();
-  const { send, tableName } = await startService(services, {
-    LOGIN_CODE_SECRET: secret('a secret of 32 characters or more'),
-  });
+  const known = inEnvironment(secret('a secret of 32 characters or more'));
+  const { send, tableName } = await startService(services, known);
   const email = secret(someEmail().replace('@', '+tag@'));
   const { body } = await send({ email });
   const [message] = await services.messages();

@@ -4,14 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
-import { apiDescription } from '../../functions/openapi/compose.ts';
 import { readEdgeConfig } from '../../lib/config.ts';
 import { validateProblem, validateSendRequest, validateSendResponse } from '../../lib/generated/validators.js';
 import { openApi } from '../../lib/http/openapi.ts';
 import { problems } from '../../lib/http/problems.ts';
-import { createRuntime } from '../../lib/runtime.ts';
 import { gatewayEvent, lambdaContext } from '../support/event.ts';
 import { baseSettings } from '../support/service.ts';
+import { startFunction } from '../support/start-function.ts';
 
 const config = readEdgeConfig(baseSettings);
 const api = openApi(config);
@@ -19,7 +18,7 @@ const send = api.paths['/auth/send-login-code'].post;
 const run = promisify(execFile);
 
 test('GET /openapi.json answers with it', async () => {
-  const handler = apiDescription(config, createRuntime('test'));
+  const handler = await startFunction('openapi', baseSettings);
   const { statusCode, headers, body } = await handler(
     gatewayEvent({ method: 'GET', path: '/openapi.json' }),
     lambdaContext(),

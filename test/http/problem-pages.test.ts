@@ -1,15 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
-import { problemPages } from '../../functions/problems/compose.ts';
-import { readEdgeConfig } from '../../lib/config.ts';
 import { validateProblem } from '../../lib/generated/validators.js';
 import { escapeHtml } from '../../lib/html.ts';
 import { problems } from '../../lib/http/problems.ts';
 import { locales, wordsIn } from '../../lib/locales/locales.ts';
-import { createRuntime } from '../../lib/runtime.ts';
 import { type Call, gatewayEvent, lambdaContext } from '../support/event.ts';
 import { baseSettings, callHandler } from '../support/service.ts';
+import { startFunction } from '../support/start-function.ts';
 
-const handler = problemPages(readEdgeConfig(baseSettings), createRuntime('test'));
+const handler = await startFunction('problems', baseSettings);
 const slugs = Object.keys(problems) as (keyof typeof problems)[];
 const call = (slug: string) => ({ method: 'GET', path: `/problems/${slug}`, pathParameters: { slug } });
 

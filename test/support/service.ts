@@ -3,19 +3,18 @@ import type { IncomingMessage } from 'node:http';
 import { expect } from '@jest/globals';
 import type { ValidateFunction } from 'ajv';
 import type { APIGatewayProxyResult } from 'aws-lambda';
-import { sendLoginCode } from '../../functions/send-login-code/compose.ts';
 import { createTable } from '../../infra/local/dynamodb.ts';
 import { mailbox, type Outbox } from '../../infra/local/mailbox.ts';
+import { startSecretsManager } from '../../infra/local/secrets-manager.ts';
 import { startSes } from '../../infra/local/ses.ts';
 import { startSns } from '../../infra/local/sns.ts';
-import { readConfig } from '../../lib/config.ts';
 import { validateProblem, validateSendResponse } from '../../lib/generated/validators.js';
 import type { Handler } from '../../lib/http/endpoint.ts';
-import { createRuntime } from '../../lib/runtime.ts';
 import type { Environment } from '../../lib/settings-reader.ts';
 import { startTestDynamoDb } from './dynamodb.ts';
 import { type Call, gatewayEvent, lambdaContext } from './event.ts';
 import { secret } from './recorded.ts';
+import { startFunction } from './start-function.ts';
 
 export interface Answer {
   readonly status: number;
@@ -33,11 +32,29 @@ export interface Services extends Outbox {
 }
 
 const host = '127.0.0.1';
+const indexArn = 'arn:aws:secretsmanager:us-east-1:000000000000:secret:index';
+const codeArn = 'arn:aws:secretsmanager:us-east-1:000000000000:secret:code';
 let tables = 0;
+
+const newSecret = (): string => secret(randomBytes(32).toString('base64'));
+const secrets = { [indexArn]: newSecret(), [codeArn]: newSecret() };
+const inSecretsManager: Environment = { LOGIN_CODE_SECRET: '', INDEX_SECRET_ARN: indexArn, CODE_SECRET_ARN: codeArn };
+
+/** For a function whose code secret a test has to know. */
+export const inEnvironment = (value: string): Environment => ({
+  LOGIN_CODE_SECRET: value,
+  INDEX_SECRET_ARN: '',
+  CODE_SECRET_ARN: '',
+});
 
 export async function startServices(): Promise<Services> {
   const calls: Record<string, number> = {};
-  const [dynamodb, ses, sns] = await Promise.all([startTestDynamoDb(), startSes(0, host), startSns(0, host)]);
+  const [dynamodb, ses, sns, secretsManager] = await Promise.all([
+    startTestDynamoDb(),
+    startSes(0, host),
+    startSns(0, host),
+    startSecretsManager(secrets, 0, host),
+  ]);
   for (const { server } of [dynamodb, ses, sns]) server.on('request', (request) => count(calls, request));
   const outbox = mailbox([ses, sns]);
   return {
@@ -50,6 +67,8 @@ export async function startServices(): Promise<Services> {
       AWS_ENDPOINT_URL_DYNAMODB: dynamodb.url,
       AWS_ENDPOINT_URL_SESV2: ses.url,
       AWS_ENDPOINT_URL_SNS: sns.url,
+      AWS_ENDPOINT_URL_SECRETS_MANAGER: secretsManager.url,
+      ...inSecretsManager,
     },
     takeCalls() {
       const taken = { ...calls };
@@ -58,7 +77,7 @@ export async function startServices(): Promise<Services> {
     },
     async close() {
       await keepCodesSecret(outbox);
-      await Promise.all([dynamodb, ses, sns].map((running) => running.close()));
+      await Promise.all([dynamodb, ses, sns, secretsManager].map((running) => running.close()));
     },
   };
 }
@@ -82,16 +101,16 @@ export interface Service {
 /** One warm function over a table of its own, unless one is named. */
 export async function startService(services: Pick<Services, 'env'>, settings: Environment = {}): Promise<Service> {
   const tableName = settings.TABLE_NAME ?? `login-code-${process.pid}-${Date.now()}-${tables++}`;
-  const env = { ...baseSettings, ...services.env, TABLE_NAME: tableName, ...settings };
-  const config = readConfig(env);
-  if (!settings.TABLE_NAME && config.endpoints.dynamodb) await createTable(config.endpoints.dynamodb, tableName);
+  const env: Environment = { ...baseSettings, ...services.env, TABLE_NAME: tableName, ...settings };
+  const dynamodb = env.AWS_ENDPOINT_URL_DYNAMODB;
+  if (dynamodb && !settings.TABLE_NAME) await createTable(dynamodb, tableName);
   const clock = { now: Date.now() };
-  const handler = sendLoginCode(config, { ...createRuntime('test'), now: () => clock.now });
+  const handler = await startFunction('send-login-code', env, () => clock.now);
   return { clock, tableName, send: (body, call = {}) => callHandler(handler, { ...call, body }) };
 }
 
 export const baseSettings: Environment = {
-  LOGIN_CODE_SECRET: secret(randomBytes(32).toString('base64')),
+  LOGIN_CODE_SECRET: newSecret(),
   PUBLIC_URL: 'https://login.example.com/v1',
   EMAIL_FROM: 'login@example.com',
   SMS_COUNTRIES: '*=1000000',

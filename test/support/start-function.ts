@@ -1,0 +1,29 @@
+import { join } from 'node:path';
+import { afterAll } from '@jest/globals';
+import { apiDescription } from '../../functions/openapi/compose.ts';
+import { problemPages } from '../../functions/problems/compose.ts';
+import { sendLoginCode } from '../../functions/send-login-code/compose.ts';
+import { readConfig, readEdgeConfig } from '../../lib/config.ts';
+import type { Millis } from '../../lib/core/time.ts';
+import type { Handler } from '../../lib/http/endpoint.ts';
+import { createRuntime, type Runtime } from '../../lib/runtime.ts';
+import type { Environment } from '../../lib/settings-reader.ts';
+import { startAsset, stopAssets } from './lambda/function.ts';
+
+const composed = {
+  'send-login-code': (env: Environment, runtime: Runtime) => sendLoginCode(readConfig(env), runtime),
+  problems: (env: Environment, runtime: Runtime) => problemPages(readEdgeConfig(env), runtime),
+  openapi: (env: Environment, runtime: Runtime) => apiDescription(readEdgeConfig(env), runtime),
+};
+
+/** Put together in this process; as it is deployed, in one of its own, where TEST_LAMBDA names the folder of the assets. */
+export async function startFunction(
+  name: keyof typeof composed,
+  env: Environment,
+  now: () => Millis = Date.now,
+): Promise<Handler> {
+  const assets = process.env.TEST_LAMBDA;
+  return assets ? startAsset(join(assets, name), env, now) : composed[name](env, { ...createRuntime('test'), now });
+}
+
+afterAll(stopAssets);
