@@ -1,0 +1,56 @@
+/**
+ * `npm run bench`: what the service takes, as a table, or with `-- --json` as one line of JSON. It only tells: whether a
+ * machine is quiet enough to judge by, only people can say. `node --cpu-prof test/bench/bench.ts` writes a profile of each
+ * process beside it.
+ */
+import { join } from 'node:path';
+import { isolateFromAws } from '../../infra/local/no-aws.ts';
+import { buildAssets } from './assets.ts';
+import { measureCalls } from './calls.ts';
+import { environmentFor } from './environment.ts';
+import { figuresOf, type Measured } from './figures.ts';
+import type { FloorQuestion, FloorReply } from './floor.ts';
+import { measureBytes, measureInit } from './init.ts';
+import { measureItems } from './items.ts';
+import type { OursQuestion, OursReply } from './ours.ts';
+import { startWorker } from './process.ts';
+import { measureRun, type Run, summarize } from './send.ts';
+import type { StubQuestion, StubReply } from './stub.ts';
+import { tableOf } from './table.ts';
+
+/** Fresh processes of each kind whose start is timed. */
+const starts = 21;
+/** Pairs of processes whose sends are. */
+const pairs = 5;
+
+async function measure(): Promise<Measured> {
+  await using assets = await buildAssets();
+  await using stub = startWorker<StubQuestion, StubReply>('stub.ts', [], {});
+  const { url } = await stub.ask({});
+  const env = environmentFor(assets.ours, url);
+  const init = await measureInit(assets, url, starts);
+  const bytes = await measureBytes(assets, url);
+  const items = await measureItems(assets.ours, env);
+  const runs: Run[] = [];
+  for (let pair = 0; pair < pairs; pair++) {
+    await using workers = startWorkers();
+    runs.push(await measureRun({ stub, ...workers }));
+  }
+  await using workers = startWorkers();
+  const taken = await measureCalls({ stub, ...workers }, workers.output);
+  return { init, bytes, items, send: summarize(runs), taken };
+
+  function startWorkers() {
+    const output = join(assets.ours, '../output.log');
+    const ours = startWorker<OursQuestion, OursReply>('ours.ts', [assets.ours], env, output);
+    const floor = startWorker<FloorQuestion, FloorReply>('floor.ts', [], env);
+    const stop = async () => void (await Promise.all([ours, floor].map((worker) => worker[Symbol.asyncDispose]())));
+    return { ours, floor, output, [Symbol.asyncDispose]: stop };
+  }
+}
+
+isolateFromAws();
+const measured = await measure();
+const figures = figuresOf(measured);
+const asJson = process.argv.includes('--json');
+process.stdout.write(asJson ? `${JSON.stringify(figures)}\n` : tableOf(measured, figures));

@@ -1,0 +1,45 @@
+import { kindOf, writeUnits } from './items.ts';
+import { priceOf, prices } from './prices.ts';
+
+/** What one request takes of each service. */
+export interface Used {
+  /** GiB. */
+  readonly memory: number;
+  readonly billedMs: number;
+  readonly writeUnits: number;
+  readonly logBytes: number;
+  readonly responseBytes: number;
+  readonly sent: 'email' | 'sms' | undefined;
+}
+
+/** The default rule of X-Ray: one a second, and of all others this part. */
+const traced = 0.05;
+
+const million = 1_000_000;
+
+/** One line a service, in USD. */
+export type Bill = ReturnType<typeof usdPerMillion>;
+
+/** Without what costs by the month: secrets, alarms, metrics, the dashboard, what is stored. */
+export function usdPerMillion({ memory, billedMs, writeUnits, logBytes, responseBytes, sent }: Used) {
+  const services = {
+    api_gateway: priceOf(million, prices.restApi),
+    lambda: priceOf(million, prices.lambdaRequest) + priceOf((million * memory * billedMs) / 1_000, prices.lambdaArm),
+    dynamodb: priceOf(million * writeUnits, prices.dynamoDbWrite),
+    cloudwatch_logs: priceOf(million * logBytes, prices.logsIngested),
+    xray: priceOf(million * traced, prices.xrayTrace),
+    data_out: priceOf(million * responseBytes, prices.dataOut),
+  };
+  const delivery = {
+    ses: sent === 'email' ? priceOf(million, prices.sesMail) : 0,
+    sns: sent === 'sms' ? priceOf(million, prices.snsText) : 0,
+  };
+  const total = (lines: Readonly<Record<string, number>>): number =>
+    Object.values(lines).reduce((sum, usd) => sum + usd, 0);
+  const outside = total(services);
+  return { ...services, ...delivery, outside_ses_and_sns: outside, total: outside + total(delivery) };
+}
+
+/** `keys` of the items that are written, however often each: a condition that fails is charged like a write. */
+export const unitsOf = (keys: readonly string[], bytes: Readonly<Record<string, number>>): number =>
+  keys.reduce((units, key) => units + writeUnits(bytes[kindOf(key)] ?? Number.NaN), 0);

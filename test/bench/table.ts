@@ -1,0 +1,73 @@
+import { paths } from './calls.ts';
+import { unitsOf } from './cost.ts';
+import { billsOf, callsOf, type Figures, type Measured } from './figures.ts';
+import { readOn } from './prices.ts';
+import { stated } from './stated.ts';
+
+/** For people. Ratios stand beside what they may be at most. */
+export function tableOf(measured: Measured, figures: Figures): string {
+  const { init, send, bytes, items } = measured;
+  const [least, most] = send.ratios;
+  return [
+    heading('init, ms (medians, fresh processes)', 'ours', 'baseline', 'ratio', 'at most'),
+    row('until the handler is there', ms(init.loaded.oursMs), ms(init.loaded.baselineMs), figures.init.ratio, '0.60'),
+    row('until the first request is answered', ms(init.answered.oursMs), ms(init.answered.baselineMs)),
+    '',
+    heading('send, µs of processor time', 'ours', 'floor', 'ratio', 'at most'),
+    row('an accepted email', us(send.oursUs), us(send.floorUs), figures.send.ratio, '1.15'),
+    row('  by pair of processes', '', '', `${least.toFixed(2)}–${most.toFixed(2)}`),
+    row('  a connection for each mail', '', us(send.newConnectionUs), (send.oursUs / send.newConnectionUs).toFixed(3)),
+    row('denied from memory, to a send', us(send.deniedWarmUs), '', figures.denied_warm.ratio_to_send, '0.05'),
+    '',
+    heading('code loaded, bytes', 'start', 'email', 'sms', 'email at most'),
+    row('', bytes.start, bytes.email, bytes.sms, 350_000),
+    '',
+    ...perPath(measured),
+    '',
+    `Items: ${Object.entries(items)
+      .map(([kind, size]) => `${kind} ${size} bytes`)
+      .join(', ')}.`,
+    `Prices of us-east-1, read ${readOn}: test/bench/prices.ts. Billed time is stated, not measured: test/bench/stated.ts.`,
+    budget(measured),
+    '',
+  ].join('\n');
+}
+
+function perPath(measured: Measured): string[] {
+  const bills = billsOf(measured);
+  const { taken, items } = measured;
+  const services = Object.keys(bills.email) as (keyof typeof bills.email)[];
+  return [
+    heading('each request', ...paths),
+    row('calls', ...paths.map((path) => callsOf(taken[path]))),
+    row('write units', ...paths.map((path) => unitsOf(taken[path].keys, items))),
+    row('log, bytes', ...paths.map((path) => us(taken[path].logBytes))),
+    row('billed, ms (stated)', ...paths.map((path) => stated.billedMs[path])),
+    '',
+    heading('USD a million', ...paths),
+    ...services.map((service) =>
+      row(service.replaceAll('_', ' '), ...paths.map((path) => bills[path][service].toFixed(2))),
+    ),
+  ];
+}
+
+const mostOutside = 7;
+
+/** How far the stated time is from what would break the budget. */
+function budget(measured: Measured): string {
+  const { outside_ses_and_sns: outside, lambda } = billsOf(measured).email;
+  const perMs = (lambda - 0.2) / stated.billedMs.email;
+  const until = Math.floor(stated.billedMs.email + (mostOutside - outside) / perMs);
+  return `Outside SES and SNS an email stays within $${mostOutside} a million up to ${until} billed ms.`;
+}
+
+const width = { first: 38, other: 14 };
+const row = (first: string, ...others: readonly (string | number)[]): string =>
+  first.padEnd(width.first) + others.map((other) => String(other).padStart(width.other)).join('');
+const heading = (first: string, ...others: readonly string[]): string => {
+  const line = row(first, ...others);
+  return `${line}\n${'─'.repeat(line.length)}`;
+};
+
+const ms = (value: number): string => value.toFixed(1);
+const us = (value: number): string => value.toFixed(0);
