@@ -1,0 +1,26 @@
+import { join } from 'node:path';
+import { buildAssets } from '../bench/assets.ts';
+import { measureCalls } from '../bench/calls.ts';
+import { unitsOf } from '../bench/cost.ts';
+import { environmentFor } from '../bench/environment.ts';
+import { measureItems } from '../bench/items.ts';
+import type { OursQuestion, OursReply } from '../bench/ours.ts';
+import { startWorker } from '../bench/process.ts';
+import type { StubQuestion, StubReply } from '../bench/stub.ts';
+import { demandOf } from './limits.ts';
+import type { Demands } from './page.ts';
+
+/** As `npm run bench` counts them: the calls of the bundled function, and what its items weigh. */
+export async function countDemands(): Promise<Demands> {
+  await using assets = await buildAssets();
+  await using stub = startWorker<StubQuestion, StubReply>('stub.ts', [], {});
+  const env = environmentFor(assets.ours, (await stub.ask({})).url);
+  const output = join(assets.ours, '../output.log');
+  await using ours = startWorker<OursQuestion, OursReply>('ours.ts', [assets.ours], env, output);
+  const items = await measureItems(assets.ours, env);
+  const { email, sms } = await measureCalls({ stub, ours }, output);
+  return {
+    email: demandOf('email', unitsOf(email.keys, items)),
+    sms: demandOf('sms', unitsOf(sms.keys, items)),
+  };
+}

@@ -1,0 +1,117 @@
+import { stated } from '../bench/stated.ts';
+
+/** What one send of a kind asks of what is limited. */
+export interface Demand {
+  readonly writeUnits: number;
+  /** Writes of one item that all sends to a country share. */
+  readonly sharedWrites: number;
+  readonly billedMs: number;
+}
+
+export interface Limit {
+  readonly name: string;
+  /** What there is of it before anyone asks for more. */
+  readonly most: number;
+  readonly unit: string;
+  /** What so many sends a second take of it. */
+  readonly taken: (demand: Demand, sendsPerSecond: number) => number;
+  readonly raise: string;
+  readonly source: string;
+}
+
+const docs = 'https://docs.aws.amazon.com';
+
+/** Secrets are read at start and once an hour: two secrets, one of them in two versions. */
+const secretCalls = 3;
+/** Of containers, in ten seconds. */
+const startedAtMost = 1_000;
+
+export const shared: readonly Limit[] = [
+  {
+    name: 'API Gateway',
+    most: 10_000,
+    unit: 'requests a second, account and region',
+    taken: (_, sends) => sends,
+    raise: 'Service Quotas',
+    source: `${docs}/apigateway/latest/developerguide/limits.html`,
+  },
+  {
+    name: "The API's own throttle",
+    most: 10,
+    unit: 'requests a second, as deployed by default',
+    taken: (_, sends) => sends,
+    raise: '`requestsPerSecond` of `LoginCodeService`; it is the ceiling on mail, so raise it knowingly',
+    source: 'infra/service.ts',
+  },
+  {
+    name: 'Lambda',
+    most: 1_000,
+    unit: 'requests at once, account and region',
+    taken: ({ billedMs }, sends) => (sends * billedMs) / 1_000,
+    raise: 'Service Quotas. A new account has fewer',
+    source: `${docs}/lambda/latest/dg/gettingstarted-limits.html`,
+  },
+  {
+    name: "The table's own maximum",
+    most: 120,
+    unit: 'write units a second, as deployed by default',
+    taken: ({ writeUnits }, sends) => sends * writeUnits,
+    raise: '`requestsPerSecond` again: the maximum is twelve times that',
+    source: 'infra/service.ts',
+  },
+  {
+    name: 'DynamoDB, a new table',
+    most: 4_000,
+    unit: 'write units a second, before it has split',
+    taken: ({ writeUnits }, sends) => sends * writeUnits,
+    raise: 'grow over 30 minutes at most twofold, or set warm throughput beforehand',
+    source: `${docs}/amazondynamodb/latest/developerguide/on-demand-capacity-mode.html`,
+  },
+  {
+    name: 'DynamoDB, any table',
+    most: 40_000,
+    unit: 'write units a second',
+    taken: ({ writeUnits }, sends) => sends * writeUnits,
+    raise: 'Service Quotas',
+    source: `${docs}/amazondynamodb/latest/developerguide/ServiceQuotas.html`,
+  },
+  {
+    name: 'Secrets Manager',
+    most: 10_000,
+    unit: 'GetSecretValue a second, while containers start as fast as they can',
+    taken: ({ billedMs }, sends) => (Math.min((sends * billedMs) / 1_000, startedAtMost) * secretCalls) / 10,
+    raise: 'nothing: Lambda starts too few containers to reach it',
+    source: `${docs}/secretsmanager/latest/userguide/reference_limits.html`,
+  },
+];
+
+export const emailOnly: readonly Limit[] = [
+  {
+    name: 'SES in its sandbox',
+    most: 1,
+    unit: 'mails a second, and 200 a day',
+    taken: (_, sends) => sends,
+    raise: 'ask for production access; how many mails a second that gives is settled then',
+    source: `${docs}/ses/latest/dg/quotas.html`,
+  },
+];
+
+export const smsOnly: readonly Limit[] = [
+  {
+    name: 'DynamoDB, one item',
+    most: 1_000,
+    unit: 'write units a second; all texts to a country count in one item a day',
+    taken: ({ sharedWrites }, sends) => sends * sharedWrites,
+    raise: 'no quota: the counter would have to be split. Shares of a budget in several items',
+    source: `${docs}/amazondynamodb/latest/developerguide/bp-partition-key-design.html`,
+  },
+];
+
+/** What one partition, and so one item, takes. */
+export const perPartition = 1_000;
+
+export const demandOf = (channel: 'email' | 'sms', writeUnits: number): Demand => ({
+  writeUnits,
+  sharedWrites: channel === 'sms' ? 1 : 0,
+  billedMs: stated.billedMs[channel],
+});
