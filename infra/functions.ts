@@ -32,6 +32,10 @@ export interface EndpointFunctionProps {
    */
   readonly reservedConcurrency?: number;
   /**
+   * @default Architecture.ARM_64 - a fifth cheaper
+   */
+  readonly architecture?: Architecture;
+  /**
    * @default - the function's own source, bundled
    */
   readonly code?: MakeCode;
@@ -47,7 +51,8 @@ const bundled: MakeCode = (endpoint) => {
 
 /** A function that answers one endpoint, allowed nothing yet but to log and to be traced. */
 export function endpointFunction(scope: Construct, id: string, props: EndpointFunctionProps): LambdaFunction {
-  const { endpoint, environment, memorySize, logRetention, reservedConcurrency, code = bundled } = props;
+  const { endpoint, environment, memorySize, logRetention, reservedConcurrency } = props;
+  const { architecture = Architecture.ARM_64, code = bundled } = props;
   const logGroup = new LogGroup(scope, `${id}Logs`, { retention: logRetention, removalPolicy: RemovalPolicy.DESTROY });
   // Lambda's managed policy would let it write to every log group of the account.
   const role = new Role(scope, `${id}Role`, { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
@@ -58,7 +63,7 @@ export function endpointFunction(scope: Construct, id: string, props: EndpointFu
     code: code(endpoint),
     handler: 'index.handler',
     runtime: Runtime.NODEJS_24_X,
-    architecture: Architecture.ARM_64, // a fifth cheaper
+    architecture,
     memorySize,
     timeout: Duration.millis(functionTimeout),
     ...(reservedConcurrency === undefined ? {} : { reservedConcurrentExecutions: reservedConcurrency }),

@@ -1,4 +1,5 @@
 import type { IKey } from 'aws-cdk-lib/aws-kms';
+import type { Architecture } from 'aws-cdk-lib/aws-lambda';
 import type { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { DomainProps } from './domain.ts';
@@ -68,6 +69,11 @@ export interface LoginCodeServiceProps {
    * @default 50
    */
   readonly smsSpend?: number;
+  /**
+   * What the functions run on.
+   * @default Architecture.ARM_64 - a fifth cheaper
+   */
+  readonly architecture?: Architecture;
   /**
    * What the functions are deployed as.
    * @default - their own source, bundled

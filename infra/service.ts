@@ -33,13 +33,20 @@ export class LoginCodeService extends Construct {
 
   constructor(scope: Construct, id: string, props: LoginCodeServiceProps) {
     super(scope, id);
-    const { settings, code, domain, requestsPerSecond = 10, logRetention = RetentionDays.ONE_MONTH } = props;
+    const {
+      settings,
+      architecture,
+      code,
+      domain,
+      requestsPerSecond = 10,
+      logRetention = RetentionDays.ONE_MONTH,
+    } = props;
     const config = configOf(settings);
     this.#config = config;
     this.table = new CodeTable(this, 'Table', { ...throughput(requestsPerSecond), encryptionKey: props.encryptionKey });
     this.#secrets = new Secrets(this, 'Secrets');
 
-    const shared = { environment: environmentOf(settings), logRetention, code };
+    const shared = { environment: environmentOf(settings), logRetention, architecture, code };
     const send = endpointFunction(this, 'Send', {
       ...shared,
       endpoint: 'send-login-code',

@@ -10,6 +10,7 @@ import { respond } from '../../lib/http/respond.ts';
 import { variable } from '../../lib/names.ts';
 import { createRuntime, type Runtime } from '../../lib/runtime.ts';
 import type { Environment } from '../../lib/settings-reader.ts';
+import { environmentOf } from '../settings.ts';
 import { createTable, startDynamoDb } from './dynamodb.ts';
 import { createGateway, type Route } from './gateway.ts';
 import { createInbox } from './inbox.ts';
@@ -18,6 +19,7 @@ import type { Ports } from './ports.ts';
 import { startSecretsManager } from './secrets-manager.ts';
 import { listen, loopback } from './server.ts';
 import { startSes } from './ses.ts';
+import { laptopSettings, secretArns, tableName } from './settings.ts';
 import { startSns } from './sns.ts';
 
 export interface Stack {
@@ -60,21 +62,11 @@ export async function startStack(env: Environment, ports: Ports, host: string): 
 }
 
 const defaults = ({ gateway }: Ports, env: Environment): Environment => ({
-  [variable.tableName]: 'login-code',
+  [variable.tableName]: tableName,
   ...(!env[variable.loginCodeSecret] && secretArns),
   [variable.publicUrl]: `http://localhost:${gateway}`,
-  [variable.emailFrom]: 'login@example.com',
-  [variable.smsCountries]: '*=1000',
-  [variable.environment]: 'development',
+  ...environmentOf(laptopSettings(env)),
 });
-
-const arn = (name: string): string => `arn:aws:secretsmanager:us-east-1:000000000000:secret:${name}`;
-
-/** The same each time, so that a rotation can name them. */
-const secretArns = {
-  [variable.indexSecretArn]: arn('login-code-index'),
-  [variable.codeSecretArn]: arn('login-code-code'),
-};
 
 /** What they key does not outlive them. */
 const newSecrets = (): Record<string, string> =>

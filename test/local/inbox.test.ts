@@ -5,10 +5,9 @@ import axe from 'axe-core';
 import type { Browser, BrowserContextOptions, Page, Request } from 'playwright-core';
 import { launchBrowser, whyNoBrowser } from '../../infra/messages/browser.ts';
 import { locales } from '../../lib/locales/locales.ts';
-import { kill, ready, startLaptop } from '../support/laptop.ts';
+import { kill, port, ready, startLaptop } from '../support/laptop.ts';
 import { someEmail, somePhone } from '../support/people.ts';
 
-const port = 30_000 + (process.pid % 600) * 4; // above those of start.test.ts
 const url = `http://127.0.0.1:${port}`;
 
 let stack: ChildProcessWithoutNullStreams;

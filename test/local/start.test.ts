@@ -4,9 +4,8 @@ import { connect, createServer } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, expect, test } from '@jest/globals';
-import { kill, ready, startLaptop } from '../support/laptop.ts';
+import { kill, port, ready, startLaptop } from '../support/laptop.ts';
 
-const port = 10_000 + (process.pid % 5_000) * 4; // below the ports that connections are given
 const url = `http://127.0.0.1:${port}`;
 
 let started: ChildProcessWithoutNullStreams | undefined;

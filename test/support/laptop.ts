@@ -2,6 +2,9 @@ import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 
+/** With the four after it, of this process alone, and below the ports that connections are given. */
+export const port = 10_000 + (process.pid % 4_500) * 5;
+
 /** What `npm start` runs, on this port and the four after it. */
 export const startLaptop = (port: number, env: NodeJS.ProcessEnv = {}): ChildProcessWithoutNullStreams =>
   spawn(process.execPath, ['infra/local/start.ts'], {
