@@ -17,6 +17,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   lib: ['lib/generate', 'lib/aws', 'lib/http', 'lib/messages', 'lib/locales', 'lib/generated', 'lib/core'],
   functions: ['lib/flows', 'lib/aws', 'lib/http', 'lib/messages', 'lib/locales', 'lib/core', 'lib/generated', 'lib'],
   infra: ['lib/http', 'lib/locales', 'lib/core', 'lib'],
+  'infra/smoke': ['lib/generated', 'lib/http', 'lib/locales', 'lib/core'],
   'infra/messages': ['lib/messages', 'lib/locales', 'lib/core', 'lib'],
   'infra/local': ['functions', 'infra', 'lib/http', 'lib/core', 'lib'],
 };

@@ -1,0 +1,49 @@
+/** `npm run smoke -- --url URL [--to ADDRESS]`: whether a deployed service does what it promises, seen from outside. */
+import { parseArgs } from 'node:util';
+import { asking } from './ask.ts';
+import { type Check, checksOf } from './checks.ts';
+
+/** SES takes mail to it, delivers it to nobody, and counts it in no quota: also in the sandbox. */
+const simulator = 'success@simulator.amazonses.com';
+
+const usage = `npm run smoke -- --url https://… [--to name@example.com | +12025550123]
+  --url   the stack's output Url
+  --to    who gets a code, instead of ${simulator}
+`;
+
+async function smoke(args: readonly string[]): Promise<boolean> {
+  const options = { url: { type: 'string' }, to: { type: 'string', default: simulator } } as const;
+  const { url, to } = parseArgs({ args: [...args], options }).values;
+  if (!url || !URL.canParse(url)) throw new Error('--url is required');
+  const base = url.replace(/\/+$/, '');
+  const checks = checksOf(base, to, asking(base));
+  let off = 0;
+  for (const check of checks) if (!(await passes(check))) off++;
+  print(off === 0 ? `All ${checks.length} are as they should be.` : `${off} of ${checks.length} are off.`);
+  return off === 0;
+}
+
+async function passes({ name, look }: Check): Promise<boolean> {
+  try {
+    print(`ok   ${name.padEnd(32)} ${await look()}`);
+    return true;
+  } catch (error) {
+    print(`OFF  ${name.padEnd(32)} ${reason(error)}`);
+    return false;
+  }
+}
+
+/** `fetch` says only that it failed, and keeps why as the cause. */
+function reason(error: unknown): string {
+  const { message, cause } = error as Error;
+  return cause instanceof Error ? `${message}: ${cause.message || cause.name}` : message;
+}
+
+const print = (line: string): void => void process.stdout.write(`${line}\n`);
+
+try {
+  process.exitCode = (await smoke(process.argv.slice(2))) ? 0 : 1;
+} catch (error) {
+  process.stderr.write(`${reason(error)}\n\n${usage}`);
+  process.exitCode = 1;
+}
