@@ -37,4 +37,4 @@ export function headerMustBe({ headers }: Seen, name: string, expected: string |
 
 export const describe = (body: ProblemBody): string => `${body.status} ${slugOf(body)}`;
 
-export const slugOf = ({ type }: ProblemBody): string => type.slice(type.lastIndexOf('/') + 1);
+const slugOf = ({ type }: ProblemBody): string => type.slice(type.lastIndexOf('/') + 1);
