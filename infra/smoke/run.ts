@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { asking } from './ask.ts';
 import { type Check, checksOf } from './checks.ts';
 
-/** SES takes mail to it, delivers it to nobody, and counts it in no quota: also in the sandbox. */
+/** SES takes mail to it, in the sandbox too, and delivers it to nobody. */
 const simulator = 'success@simulator.amazonses.com';
 
 const usage = `npm run smoke -- --url https://… [--to name@example.com | +12025550123]
