@@ -43,16 +43,18 @@ export interface EndpointFunctionProps {
 
 const root = join(import.meta.dirname, '..');
 
-/** In a process of its own, since constructs cannot wait for esbuild. */
-const bundled: MakeCode = (endpoint) => {
-  const folder = join(root, '.cache/functions', endpoint);
-  return Code.fromCustomCommand(folder, [process.execPath, join(root, 'infra/bundle.ts'), endpoint, folder]);
-};
+/** Its own source, bundled in this folder: in a process of its own, since constructs cannot wait for esbuild. */
+export const bundledIn =
+  (folder: string): MakeCode =>
+  (endpoint) => {
+    const output = join(folder, endpoint);
+    return Code.fromCustomCommand(output, [process.execPath, join(root, 'infra/bundle.ts'), endpoint, output]);
+  };
 
 /** A function that answers one endpoint, allowed nothing yet but to log and to be traced. */
 export function endpointFunction(scope: Construct, id: string, props: EndpointFunctionProps): LambdaFunction {
   const { endpoint, environment, memorySize, logRetention, reservedConcurrency } = props;
-  const { architecture = Architecture.ARM_64, code = bundled } = props;
+  const { architecture = Architecture.ARM_64, code = bundledIn(join(root, '.cache/functions')) } = props;
   const logGroup = new LogGroup(scope, `${id}Logs`, { retention: logRetention, removalPolicy: RemovalPolicy.DESTROY });
   // Lambda's managed policy would let it write to every log group of the account.
   const role = new Role(scope, `${id}Role`, { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });

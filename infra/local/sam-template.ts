@@ -1,10 +1,11 @@
 /** `npm run sam:template`: the stack for `sam local`, and env.json, which leads its functions to the laptop stack. */
 import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { App } from 'aws-cdk-lib';
 import { Architecture } from 'aws-cdk-lib/aws-lambda';
 import { ASSET_RESOURCE_METADATA_ENABLED_CONTEXT } from 'aws-cdk-lib/cx-api';
 import { variable } from '../../lib/names.ts';
+import { bundledIn } from '../functions.ts';
 import { LoginCodeStack } from '../stack.ts';
 import { readPorts } from './ports.ts';
 import { laptopSettings, secretArns, tableName } from './settings.ts';
@@ -35,6 +36,7 @@ const app = new App({
 new LoginCodeStack(app, 'login-code', {
   settings: laptopSettings(process.env, { allowedOrigins: '*' }),
   architecture: process.arch === 'arm64' ? Architecture.ARM_64 : Architecture.X86_64, // another one is emulated, slowly
+  code: bundledIn(resolve(folder, 'functions')), // not where a deployment of the same moment puts it
   firewall: false,
 });
 app.synth();
