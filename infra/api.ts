@@ -72,7 +72,6 @@ export class Api extends RestApi {
       ...(cloudWatchRole && { cloudWatchRoleRemovalPolicy: RemovalPolicy.RETAIN }),
       deployOptions: {
         stageName,
-        tracingEnabled: true,
         ...limits(stageThrottle),
         methodOptions: Object.fromEntries(routes.flatMap(methodOptions)),
         accessLogDestination: new LogGroupLogDestination(
@@ -131,7 +130,6 @@ const accessLog = {
   integration_latency_ms: '$context.integration.latency',
   waf_status: '$context.waf.status',
   waf_answer: '$context.wafResponseCode',
-  xray_trace_id: '$context.xrayTraceId',
 };
 
 function acknowledge(api: Api): void {
@@ -139,10 +137,16 @@ function acknowledge(api: Api): void {
     id: 'AwsSolutions-APIG2',
     reason: 'The functions validate each request, and answer with every rule that it breaks.',
   });
-  Validations.of(api.deploymentStage).acknowledge({
-    id: 'AwsSolutions-APIG6',
-    reason: 'An execution log repeats requests, with the addresses and numbers in them. The access log has the rest.',
-  });
+  Validations.of(api.deploymentStage).acknowledge(
+    {
+      id: 'AwsSolutions-APIG6',
+      reason: 'An execution log repeats requests, with the addresses and numbers in them. The access log has the rest.',
+    },
+    {
+      id: 'Serverless-APIGWXrayEnabled',
+      reason: "The gateway's traces hold the IP of whoever called, and the query. Those of the functions do not.",
+    },
+  );
   const role = api.node.tryFindChild('CloudWatchRole');
   if (!role) return;
   Validations.of(role).acknowledge({

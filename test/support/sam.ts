@@ -1,8 +1,9 @@
-import { fork, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
+import { startContainer } from './lambda/container.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -92,25 +93,14 @@ export async function invoke(
   template: SamTemplate,
   event: APIGatewayProxyEvent,
 ): Promise<APIGatewayProxyResult> {
-  const outside = Object.entries(environmentOf(samFunction, template)).map(([name, value]) => [
+  const settings = Object.entries(environmentOf(samFunction, template)).map(([name, value]) => [
     name,
     value.replace('host.docker.internal', '127.0.0.1'),
   ]);
-  const env = { ...credentials, ...Object.fromEntries(outside) };
-  const running = fork(join(import.meta.dirname, 'run-function.ts'), [join(template.folder, samFunction.assetPath)], {
-    env,
-    execArgv: ['--disable-warning=ExperimentalWarning'],
-    stdio: 'ignore',
-  });
-  running.send(event);
-  const [answer] = await once(running, 'message');
-  running.kill();
-  return answer;
+  const container = await startContainer(join(template.folder, samFunction.assetPath), Object.fromEntries(settings));
+  try {
+    return (await container.invoke(event, Date.now())) as APIGatewayProxyResult;
+  } finally {
+    await container.stop();
+  }
 }
-
-/** SAM's own, where the machine has none. */
-const credentials = {
-  AWS_REGION: 'us-east-1',
-  AWS_ACCESS_KEY_ID: 'defaultkey',
-  AWS_SECRET_ACCESS_KEY: 'defaultsecret',
-};
