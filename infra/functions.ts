@@ -93,6 +93,7 @@ const noEndpoints = {
   [variable.sesEndpoint]: '',
   [variable.snsEndpoint]: '',
   [variable.secretsManagerEndpoint]: '',
+  [variable.kmsEndpoint]: '',
 };
 
 const reason = 'API Gateway calls it and waits for the answer: nothing is queued that could be lost.';

@@ -9,12 +9,14 @@ const notGiven = [
   'codeSecretArn',
   'loginCodeSecret',
   'originSecret',
+  'signingKeyArn',
   'publicUrl',
   'sesConfigurationSet',
   'dynamodbEndpoint',
   'sesEndpoint',
   'snsEndpoint',
   'secretsManagerEndpoint',
+  'kmsEndpoint',
 ] as const;
 
 type Setting = keyof typeof variable;

@@ -1,6 +1,8 @@
 import type { EmailSettings } from './aws/email.ts';
+import type { SigningSettings } from './aws/signing.ts';
 import type { SmsSettings } from './aws/sms.ts';
 import type { CodePolicy } from './core/challenge.ts';
+import type { ProofPolicy } from './core/claims.ts';
 import { type SecretSettings, shortestSecret } from './core/keys.ts';
 import type { Limit } from './core/limits.ts';
 import type { Passcode } from './core/passcode.ts';
@@ -8,9 +10,9 @@ import type { SmsBudgets } from './core/sms-budget.ts';
 import { sha256, type TrustedProxy } from './http/caller.ts';
 import { type Locale, locales } from './locales/locales.ts';
 import { fitsOneSegment, renderSms, type SmsStyle } from './messages/sms.ts';
-import { variable } from './names.ts';
+import { readProof } from './proof-settings.ts';
 import * as a from './settings.ts';
-import { type Environment, readerOf } from './settings-reader.ts';
+import { type Environment, type Reader, readVariables } from './settings-reader.ts';
 
 /** What every function needs to answer at all. */
 export interface EdgeConfig {
@@ -19,6 +21,13 @@ export interface EdgeConfig {
   readonly defaultLocale: Locale;
   readonly serviceName: string;
   readonly development: boolean;
+}
+
+/** What it takes to sign proofs, and to serve the keys they are checked with. */
+export interface ProofConfig extends EdgeConfig {
+  readonly signing: SigningSettings;
+  readonly proof: ProofPolicy;
+  readonly endpoints: Endpoints;
 }
 
 export interface Config extends EdgeConfig {
@@ -35,7 +44,7 @@ export interface Config extends EdgeConfig {
 }
 
 /** Each service's own address unless set. */
-export type Endpoints = Readonly<Record<'dynamodb' | 'ses' | 'sns' | 'secretsManager', string | undefined>>;
+export type Endpoints = Readonly<Record<'dynamodb' | 'ses' | 'sns' | 'secretsManager' | 'kms', string | undefined>>;
 
 /** Throws naming every bad setting at once. */
 export const readEdgeConfig = (env: Environment): EdgeConfig => readWhole(env, readEdge);
@@ -43,15 +52,26 @@ export const readEdgeConfig = (env: Environment): EdgeConfig => readWhole(env, r
 /** Throws naming every bad setting at once. */
 export const readConfig = (env: Environment): Config => readWhole(env, readAll);
 
+/** Throws naming every bad setting at once. */
+export const readProofConfig = (env: Environment): ProofConfig =>
+  readWhole(env, (reader) => {
+    const edge = readEdge(reader);
+    return { ...edge, ...readProof(reader, edge), endpoints: readEndpoints(reader) };
+  });
+
+/** Throws naming every bad setting at once. */
+export const readVerifyConfig = (env: Environment): Config & ProofConfig =>
+  readWhole(env, (reader) => {
+    const config = readAll(reader);
+    return { ...config, ...readProof(reader, config) };
+  });
+
 /** All that is wrong with the settings, each by its variable. */
 export function complaintsOf(env: Environment): readonly string[] {
   const reader = readVariables(env);
   readAll(reader);
   return reader.complaints;
 }
-
-type Reader = ReturnType<typeof readVariables>;
-const readVariables = (env: Environment) => readerOf(env, (setting: keyof typeof variable) => variable[setting]);
 
 function readWhole<T extends object>(env: Environment, read: (reader: Reader) => T): T {
   const reader = readVariables(env);
@@ -92,12 +112,7 @@ function readAll(reader: Reader): Config {
       brand: withDefault('brandName', a.textOf(1, 40), 'Login'),
       codeOrigin: optional('codeOrigin', a.domain),
     },
-    endpoints: {
-      dynamodb: optional('dynamodbEndpoint', a.url),
-      ses: optional('sesEndpoint', a.url),
-      sns: optional('snsEndpoint', a.url),
-      secretsManager: optional('secretsManagerEndpoint', a.url),
-    },
+    endpoints: readEndpoints(reader),
   };
   if (!reader.isSet('emailFrom') && !reader.isSet('smsCountries')) {
     reader.complain('emailFrom', 'or SMS_COUNTRIES is required: without either, nothing can be sent');
@@ -105,6 +120,14 @@ function readAll(reader: Reader): Config {
   checkSmsLength(config, reader);
   return config;
 }
+
+const readEndpoints = ({ optional }: Reader): Endpoints => ({
+  dynamodb: optional('dynamodbEndpoint', a.url),
+  ses: optional('sesEndpoint', a.url),
+  sns: optional('snsEndpoint', a.url),
+  secretsManager: optional('secretsManagerEndpoint', a.url),
+  kms: optional('kmsEndpoint', a.url),
+});
 
 function readSecrets({ required, isSet, complain }: Reader): SecretSettings {
   if (!isSet('indexSecretArn') && !isSet('codeSecretArn')) {

@@ -4,7 +4,12 @@ export const variable = {
   indexSecretArn: 'INDEX_SECRET_ARN',
   codeSecretArn: 'CODE_SECRET_ARN',
   loginCodeSecret: 'LOGIN_CODE_SECRET',
+  signingKeyArn: 'SIGNING_KEY_ARN',
+  previousSigningKeyArn: 'PREVIOUS_SIGNING_KEY_ARN',
   publicUrl: 'PUBLIC_URL',
+  issuer: 'ISSUER',
+  audience: 'AUDIENCE',
+  tokenTtl: 'TOKEN_TTL',
   codeLength: 'CODE_LENGTH',
   codeTtl: 'CODE_TTL',
   codeAttempts: 'CODE_ATTEMPTS',
@@ -29,6 +34,7 @@ export const variable = {
   sesEndpoint: 'AWS_ENDPOINT_URL_SESV2',
   snsEndpoint: 'AWS_ENDPOINT_URL_SNS',
   secretsManagerEndpoint: 'AWS_ENDPOINT_URL_SECRETS_MANAGER',
+  kmsEndpoint: 'AWS_ENDPOINT_URL_KMS',
 } as const;
 
 /** Attributes of the one table. */

@@ -1,3 +1,4 @@
+import { variable } from './names.ts';
 import type { Read } from './settings.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -32,3 +33,6 @@ export function readerOf<Setting extends string>(env: Environment, nameOf: (sett
     },
   };
 }
+
+export const readVariables = (env: Environment) => readerOf(env, (setting: keyof typeof variable) => variable[setting]);
+export type Reader = ReturnType<typeof readVariables>;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { readConfig, readEdgeConfig } from '../lib/config.ts';
+import { readConfig, readEdgeConfig, readProofConfig, readVerifyConfig } from '../lib/config.ts';
 import { day, hour, minute } from '../lib/core/time.ts';
 import { sha256 } from '../lib/http/caller.ts';
 import { variable } from '../lib/names.ts';
@@ -11,11 +11,18 @@ const needed = {
   PUBLIC_URL: 'https://login.example.com/v1/',
   EMAIL_FROM: 'login@example.com',
 };
+const keyArn = 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab';
+const neededToProve = { ...needed, AUDIENCE: 'https://api.example.com', SIGNING_KEY_ARN: keyArn };
 const full = {
   ...needed,
   LOGIN_CODE_SECRET: '',
   INDEX_SECRET_ARN: 'arn:aws:secretsmanager:eu-west-1:1:secret:index',
   CODE_SECRET_ARN: 'arn:aws:secretsmanager:eu-west-1:1:secret:code',
+  SIGNING_KEY_ARN: keyArn,
+  PREVIOUS_SIGNING_KEY_ARN: 'arn:aws:kms:eu-west-1:111122223333:key/mrk-1',
+  ISSUER: 'https://id.example.com/',
+  AUDIENCE: 'acme',
+  TOKEN_TTL: '90s',
   CODE_LENGTH: '8',
   CODE_TTL: '90s',
   CODE_ATTEMPTS: '3',
@@ -40,11 +47,12 @@ const full = {
   AWS_ENDPOINT_URL_SESV2: 'http://127.0.0.1:8082',
   AWS_ENDPOINT_URL_SNS: 'http://127.0.0.1:8083',
   AWS_ENDPOINT_URL_SECRETS_MANAGER: 'http://127.0.0.1:8084',
+  AWS_ENDPOINT_URL_KMS: 'http://127.0.0.1:8085',
 };
 
 function complaint(env: Record<string, string>): string {
   try {
-    readConfig(env);
+    readVerifyConfig(env);
   } catch (error) {
     return (error as Error).message;
   }
@@ -74,16 +82,18 @@ test('what is not set has the default that is documented', () => {
     defaultLocale: 'en',
     serviceName: 'auth-service',
     development: false,
-    endpoints: { dynamodb: undefined, ses: undefined, sns: undefined, secretsManager: undefined },
+    endpoints: { dynamodb: undefined, ses: undefined, sns: undefined, secretsManager: undefined, kms: undefined },
   });
 });
 
 test('every setting is read', () => {
   expect(Object.keys(full).sort()).toEqual(Object.values(variable).toSorted());
-  expect(readConfig(full)).toEqual({
+  expect(readVerifyConfig(full)).toEqual({
     tableName: 'codes',
     secrets: { indexArn: full.INDEX_SECRET_ARN, codeArn: full.CODE_SECRET_ARN },
     publicUrl: 'https://login.example.com/v1',
+    signing: { arn: keyArn, previousArn: full.PREVIOUS_SIGNING_KEY_ARN },
+    proof: { issuer: 'https://id.example.com', audience: 'acme', lifetime: 90_000 },
     code: { length: 8, ttl: 90_000, attempts: 3 },
     targetLimits: [
       { max: 2, window: 5 * minute },
@@ -112,7 +122,22 @@ test('every setting is read', () => {
       ses: 'http://127.0.0.1:8082',
       sns: 'http://127.0.0.1:8083',
       secretsManager: 'http://127.0.0.1:8084',
+      kms: 'http://127.0.0.1:8085',
     },
+  });
+});
+
+test('a token is from PUBLIC_URL and lives five minutes unless set', () => {
+  expect(readProofConfig(neededToProve)).toMatchObject({
+    signing: { arn: keyArn, previousArn: undefined },
+    proof: { issuer: 'https://login.example.com/v1', audience: 'https://api.example.com', lifetime: 5 * minute },
+  });
+});
+
+test('in development a key is made in the process, and tokens are for development', () => {
+  expect(readProofConfig({ ...needed, ENVIRONMENT: 'development' })).toMatchObject({
+    signing: { inProcess: true },
+    proof: { audience: 'development' },
   });
 });
 
@@ -133,7 +158,7 @@ test('a quoted name may hold what an unquoted one may not, and a domain is writt
 
 test('empty means unset', () => {
   const empty = Object.fromEntries(Object.values(variable).map((name) => [name, '']));
-  expect(readConfig({ ...empty, ...needed })).toEqual(readConfig(needed));
+  expect(readVerifyConfig({ ...empty, ...neededToProve })).toEqual(readVerifyConfig(neededToProve));
 });
 
 describe('a bad setting', () => {
@@ -146,6 +171,15 @@ describe('a bad setting', () => {
     ['PUBLIC_URL', 'https:login.example.com'],
     ['PUBLIC_URL', 'https://:pw@login.example.com'],
     ['PUBLIC_URL', 'https://login.example.com/a b'],
+    ['SIGNING_KEY_ARN', 'alias/login'],
+    ['SIGNING_KEY_ARN', 'arn:aws:kms:eu-west-1:111122223333:alias/login'],
+    ['PREVIOUS_SIGNING_KEY_ARN', 'none'],
+    ['PREVIOUS_SIGNING_KEY_ARN', keyArn],
+    ['ISSUER', 'login.example.com'],
+    ['AUDIENCE', 'two names'],
+    ['AUDIENCE', ':8080'],
+    ['TOKEN_TTL', '59s'],
+    ['TOKEN_TTL', '61m'],
     ['CODE_LENGTH', '5'],
     ['CODE_LENGTH', '11'],
     ['CODE_LENGTH', '6.5'],
@@ -186,7 +220,7 @@ describe('a bad setting', () => {
     ['ENVIRONMENT', 'staging'],
     ['AWS_ENDPOINT_URL_SNS', 'localhost:8083'],
   ])('%s=%s is refused by name, without quoting it', (name, value) => {
-    const message = complaint({ ...needed, [name]: value });
+    const message = complaint({ ...neededToProve, [name]: value });
     expect(message).toMatch(new RegExp(`^Settings to mend:\n  ${name} must be .+$`));
     expect(message).not.toContain(`"${value}"`);
   });
@@ -209,6 +243,13 @@ describe('a bad setting', () => {
       { CALLER_IP_HEADER: 'X-Forwarded-For', ORIGIN_SECRET: full.ORIGIN_SECRET },
       'CALLER_IP_HEADER must be the name of a header that holds one address',
     ],
+    ['no signing key in production', { SIGNING_KEY_ARN: '' }, 'SIGNING_KEY_ARN is required unless ENVIRONMENT is'],
+    [
+      'a previous key without a current one',
+      { SIGNING_KEY_ARN: '', PREVIOUS_SIGNING_KEY_ARN: keyArn, ENVIRONMENT: 'development' },
+      'SIGNING_KEY_ARN is required beside PREVIOUS_SIGNING_KEY_ARN',
+    ],
+    ['no audience in production', { AUDIENCE: '' }, 'AUDIENCE is required unless ENVIRONMENT is development'],
     ['nothing to send with', { EMAIL_FROM: '' }, 'EMAIL_FROM or SMS_COUNTRIES is required'],
     [
       'a brand that makes a text too long',
@@ -216,13 +257,14 @@ describe('a bad setting', () => {
       'BRAND_NAME with CODE_ORIGIN makes a text in zh-CN longer than one segment',
     ],
   ])('%s is refused', (_, env, expected) => {
-    expect(complaint({ ...needed, ...env })).toContain(expected);
+    expect(complaint({ ...neededToProve, ...env })).toContain(expected);
   });
 
   test('is told together with all the others', () => {
     const message = complaint({ CODE_LENGTH: '1', ENVIRONMENT: 'x', ORIGIN_SECRET: 'y' });
     const names = [...message.matchAll(/^ {2}([A-Z_]+)/gm)].map(([, name]) => name);
     expect(names.sort()).toEqual([
+      'AUDIENCE',
       'CALLER_IP_HEADER',
       'CODE_LENGTH',
       'EMAIL_FROM',
@@ -230,9 +272,16 @@ describe('a bad setting', () => {
       'LOGIN_CODE_SECRET',
       'ORIGIN_SECRET',
       'PUBLIC_URL',
+      'SIGNING_KEY_ARN',
       'TABLE_NAME',
     ]);
   });
+});
+
+test('sending codes needs no signing key, and the key set no table and no secret', () => {
+  expect(readConfig(needed).tableName).toBe('codes');
+  const { AUDIENCE, SIGNING_KEY_ARN, PUBLIC_URL } = neededToProve;
+  expect(readProofConfig({ AUDIENCE, SIGNING_KEY_ARN, PUBLIC_URL }).signing).toMatchObject({ arn: keyArn });
 });
 
 test('pages about problems need neither table nor secret', () => {

@@ -19,9 +19,10 @@ describe('of all that the suite made the service write', () => {
     expect(output).toContain('SES refuses us until its configuration is mended');
     expect(secrets.filter((secret) => /^\d{10}$/.test(secret)).length).toBeGreaterThan(100);
     expect(secrets.filter((secret) => secret.includes('@')).length).toBeGreaterThan(100);
+    expect(secrets.filter((secret) => secret.startsWith('eyJ')).length).toBeGreaterThan(10);
   });
 
-  test('nothing holds a code, an address, a number, an IP or a key that a test used', () => {
+  test('nothing holds a code, an address, a number, an IP, a key or a token that a test used', () => {
     expect(secrets.filter((secret) => output.includes(secret))).toEqual([]);
   });
 

@@ -3,7 +3,8 @@ import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
 import { apiDescription } from '../../functions/openapi/compose.ts';
 import { problemPages } from '../../functions/problems/compose.ts';
 import { sendLoginCode } from '../../functions/send-login-code/compose.ts';
-import { type EdgeConfig, readConfig } from '../../lib/config.ts';
+import { wellKnown } from '../../functions/well-known/compose.ts';
+import { type EdgeConfig, readVerifyConfig } from '../../lib/config.ts';
 import { describeCall } from '../../lib/http/call.ts';
 import { problem } from '../../lib/http/reply.ts';
 import { respond } from '../../lib/http/respond.ts';
@@ -34,7 +35,7 @@ export async function startStack(env: Environment, ports: Ports, host: string): 
     startSns(ports.sns, host),
     startSecretsManager(newSecrets(), ports.secretsManager, host),
   ]);
-  const config = readConfig({
+  const config = readVerifyConfig({
     ...defaults(ports, env),
     [variable.dynamodbEndpoint]: dynamodb.url,
     [variable.sesEndpoint]: ses.url,
@@ -48,6 +49,7 @@ export async function startStack(env: Environment, ports: Ports, host: string): 
   const routes: Route[] = [
     { functionName: 'send-login-code', path: /^\/auth\/send-login-code$/, handler: sendLoginCode(config, runtime) },
     { functionName: 'problems', path: /^\/problems(?:\/(?<slug>[^/]+))?$/, handler: problemPages(config, runtime) },
+    { functionName: 'well-known', path: /^\/\.well-known\/(?<document>[^/]+)$/, handler: wellKnown(config, runtime) },
     { functionName: 'openapi', path: /^\/openapi\.json$/, handler: apiDescription(config, runtime) },
   ];
   const open = host !== loopback;

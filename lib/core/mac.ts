@@ -2,13 +2,13 @@ import { createHmac, type KeyObject } from 'node:crypto';
 
 declare const use: unique symbol;
 
-/** Keys item keys, and later `sub`. Never rotates: changing it forgets every throttle. */
+/** Keys item keys and `sub`. Never rotates: changing it forgets every throttle, and makes every person a new one. */
 export type IndexKey = KeyObject & { readonly [use]: 'index' };
 
 /** Keys the codes themselves. Rotates. */
 export type CodeKey = KeyObject & { readonly [use]: 'code' };
 
-export type IndexPurpose = 'caller' | 'target' | 'challenge' | 'canonical';
+export type IndexPurpose = 'caller' | 'target' | 'challenge' | 'canonical' | 'subject';
 export type CodePurpose = 'passcode' | 'code' | 'key-id';
 
 export function mac(key: IndexKey, purpose: IndexPurpose, ...parts: readonly string[]): Buffer;

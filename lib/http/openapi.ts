@@ -1,4 +1,5 @@
 import { header, headers, parameters, problemResponse } from './openapi-parts.ts';
+import { getKeySet, getOpenIdConfiguration } from './openapi-well-known.ts';
 import type { ServedAt } from './problem-body.ts';
 import { problemSchema, sendRequestSchema, sendResponseSchema, violationSchema } from './schemas.ts';
 
@@ -16,10 +17,13 @@ export const openApi = (settings: ServedAt) => ({
   security: [],
   tags: [
     { name: 'Codes', description: 'Ask for a code.' },
+    { name: 'Proof', description: 'Check a token.' },
     { name: 'About', description: 'What this API says of itself.' },
   ],
   paths: {
     '/auth/send-login-code': { post: sendLoginCode(settings) },
+    '/.well-known/jwks.json': { get: getKeySet(settings) },
+    '/.well-known/openid-configuration': { get: getOpenIdConfiguration(settings) },
     '/problems': { get: listProblems(settings) },
     '/problems/{slug}': { get: showProblem(settings) },
     '/openapi.json': { get: describeApi(settings) },

@@ -1,5 +1,5 @@
 import type { Channel } from '../core/target.ts';
-import type { Millis } from '../core/time.ts';
+import type { Millis, Seconds } from '../core/time.ts';
 import type { Violation } from '../core/violation.ts';
 import type { ProblemSlug } from '../locales/catalog.ts';
 
@@ -20,7 +20,8 @@ export interface Problem {
 export type Reply = { readonly channel?: Channel | undefined } & (
   | { readonly kind: 'data'; readonly data: object; readonly headers: Headers }
   | { readonly kind: 'page'; readonly html: string }
-  | { readonly kind: 'document'; readonly json: string }
+  /** Caches keep it for an hour, or as long as it says. */
+  | { readonly kind: 'document'; readonly json: string; readonly maxAge?: Seconds }
   | { readonly kind: 'nothing' }
   | { readonly kind: 'problem'; readonly problem: Problem }
 );

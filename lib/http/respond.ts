@@ -1,5 +1,5 @@
 import type { APIGatewayProxyResult } from 'aws-lambda';
-import { type Millis, toSeconds } from '../core/time.ts';
+import { hour, type Millis, type Seconds, toSeconds } from '../core/time.ts';
 import type { Call } from './call.ts';
 import { type AnswerSettings, problemBody } from './problem-body.ts';
 import type { Headers, Reply } from './reply.ts';
@@ -11,7 +11,7 @@ const always: Headers = {
   'X-Content-Type-Options': 'nosniff',
 };
 const never: Headers = { 'Cache-Control': 'no-store' };
-const anHour: Headers = { 'Cache-Control': 'public, max-age=3600' };
+const cached = (maxAge: Seconds = toSeconds(hour)): Headers => ({ 'Cache-Control': `public, max-age=${maxAge}` });
 
 /** Reply → response, in the caller's language. */
 export function respond(reply: Reply, call: Call, settings: AnswerSettings, now: Millis): APIGatewayProxyResult {
@@ -22,9 +22,9 @@ export function respond(reply: Reply, call: Call, settings: AnswerSettings, now:
       return response(200, 'application/json', JSON.stringify(body), { ...never, ...reply.headers });
     }
     case 'page':
-      return response(200, 'text/html; charset=utf-8', reply.html, { ...anHour, ...inLanguage });
+      return response(200, 'text/html; charset=utf-8', reply.html, { ...cached(), ...inLanguage });
     case 'document':
-      return response(200, 'application/json', reply.json, anHour);
+      return response(200, 'application/json', reply.json, cached(reply.maxAge));
     case 'nothing':
       return { statusCode: 204, headers: { ...always, ...never }, body: '' };
     case 'problem': {

@@ -62,6 +62,12 @@ test('it is ready when it says so, sends what is asked, shows it, and Ctrl-C sto
 
   const page = await fetch(`${url}/problems/target-throttled`);
   expect([page.status, page.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
+  const { issuer, jwks_uri } = (await (await fetch(`${url}/.well-known/openid-configuration`)).json()) as Record<
+    string,
+    string
+  >;
+  const { keys } = (await (await fetch(jwks_uri ?? '')).json()) as { keys: object[] };
+  expect([issuer, keys.length]).toEqual([`http://localhost:${port}`, 1]);
   const nowhere = await fetch(`${url}/nowhere`);
   expect([nowhere.status, nowhere.headers.get('content-type')]).toEqual([404, 'application/problem+json']);
 

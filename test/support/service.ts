@@ -114,6 +114,8 @@ export const baseSettings: Environment = {
   PUBLIC_URL: 'https://login.example.com/v1',
   EMAIL_FROM: 'login@example.com',
   SMS_COUNTRIES: '*=1000000',
+  AUDIENCE: 'https://api.example.com',
+  SIGNING_KEY_ARN: 'arn:aws:kms:eu-west-1:111122223333:key/current',
   CODE_LENGTH: '10', // shorter ones turn up in any log by chance
 };
 

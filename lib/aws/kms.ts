@@ -1,0 +1,32 @@
+import { createHash, createPublicKey } from 'node:crypto';
+import { GetPublicKeyCommand, KMSClient, SignCommand } from '@aws-sdk/client-kms';
+import { publicJwk } from '../core/jwk.ts';
+import { second } from '../core/time.ts';
+import { once } from '../once.ts';
+import { clientSettings } from './client.ts';
+import type { SigningKey } from './signing-key.ts';
+
+/** Tried again at once: this kind of signature is the same every time, so signing twice does no harm. */
+export const kmsClient = (endpoint: string | undefined): KMSClient =>
+  new KMSClient(clientSettings(endpoint, second, 2));
+
+/** A key pair that never leaves KMS. */
+export const kmsKey = (client: KMSClient, arn: string): SigningKey => ({
+  publicKey: once(async () => {
+    const { PublicKey = new Uint8Array() } = await client.send(new GetPublicKeyCommand({ KeyId: arn }));
+    return publicJwk(createPublicKey({ key: Buffer.from(PublicKey), format: 'der', type: 'spki' }));
+  }),
+  async sign(input) {
+    const { Signature } = await client.send(
+      new SignCommand({
+        KeyId: arn,
+        SigningAlgorithm: 'RSASSA_PKCS1_V1_5_SHA_256',
+        // The digest alone: KMS learns nothing of the person, and its limit of 4096 bytes is out of reach.
+        MessageType: 'DIGEST',
+        Message: createHash('sha256').update(input).digest(),
+      }),
+    );
+    if (!Signature) throw new Error('KMS answered without a signature');
+    return Signature;
+  },
+});

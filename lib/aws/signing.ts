@@ -1,0 +1,56 @@
+import type { PublicJwk } from '../core/jwk.ts';
+import type { Signer } from '../flows/prove.ts';
+import { describeError, type Log } from '../log.ts';
+import { once } from '../once.ts';
+import type { SigningKey } from './signing-key.ts';
+
+/** Keys are named by ARN, never by alias: an alias that moved on would sign with one key in the name of another. */
+export type SigningSettings =
+  | { readonly arn: string; readonly previousArn: string | undefined }
+  | { readonly inProcess: true };
+
+export function createSigner(settings: SigningSettings, endpoint: string | undefined): Signer {
+  const keys = signingKeys(settings, endpoint);
+  const current = async (): Promise<SigningKey> => (await keys())[0];
+  return {
+    kid: async () => (await (await current()).publicKey()).kid,
+    sign: async (input) => (await current()).sign(input),
+  };
+}
+
+/** Every key whose tokens are to pass, the one that signs first. */
+export function createKeySet(
+  settings: SigningSettings,
+  endpoint: string | undefined,
+  log: Log,
+): () => Promise<readonly PublicJwk[]> {
+  const keys = signingKeys(settings, endpoint);
+  return async () => {
+    const known = await Promise.all((await keys()).map((key) => unlessGone(key, log)));
+    return known.filter((key) => key !== undefined);
+  };
+}
+
+/** Loaded when first asked for: few of the guesses that are checked end with a signature. */
+const signingKeys = (settings: SigningSettings, endpoint: string | undefined) =>
+  once(async (): Promise<readonly [SigningKey, ...SigningKey[]]> => {
+    if ('inProcess' in settings) return [(await import('./in-process-key.ts')).inProcessKey];
+    const { kmsClient, kmsKey } = await import('./kms.ts');
+    const client = kmsClient(endpoint);
+    const { arn, previousArn } = settings;
+    return [kmsKey(client, arn), ...(previousArn === undefined ? [] : [kmsKey(client, previousArn)])];
+  });
+
+/** Disabled, or about to be deleted. Any other fault throws, so that no cache keeps half a set. */
+const gone = new Set(['DisabledException', 'KMSInvalidStateException', 'NotFoundException']);
+
+/** A key the operator put out of use takes its own tokens with it, and no others. */
+async function unlessGone(key: SigningKey, log: Log): Promise<PublicJwk | undefined> {
+  try {
+    return await key.publicKey();
+  } catch (error) {
+    if (!gone.has((error as Error).name)) throw error;
+    log.error('a signing key is out of use: no token it signed passes any more', describeError(error));
+    return undefined;
+  }
+}

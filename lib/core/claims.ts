@@ -1,0 +1,55 @@
+import { type IndexKey, mac } from './mac.ts';
+import type { Canonical, Target } from './target.ts';
+import { type Millis, type Seconds, second, toSeconds } from './time.ts';
+
+export interface ProofPolicy {
+  readonly issuer: string;
+  readonly audience: string;
+  readonly lifetime: Millis;
+}
+
+interface EmailProven {
+  readonly email: Canonical;
+  readonly email_verified: true;
+  readonly amr: readonly ['otp'];
+}
+
+interface PhoneProven {
+  readonly phone_number: Canonical;
+  readonly phone_number_verified: true;
+  readonly amr: readonly ['otp', 'sms'];
+}
+
+/** Names are those of RFC 7519 and OpenID Connect Core, methods (`amr`) those of RFC 8176. */
+export type Claims = (EmailProven | PhoneProven) & {
+  readonly iss: string;
+  readonly aud: string;
+  readonly sub: string;
+  readonly auth_time: Seconds;
+  readonly iat: Seconds;
+  readonly exp: Seconds;
+  readonly jti: string;
+};
+
+export function claimsFor(target: Target, key: IndexKey, policy: ProofPolicy, now: Millis, jti: string): Claims {
+  const at = Math.floor(now / second); // rounded up, `iat` would lie ahead, which verifiers refuse
+  return {
+    iss: policy.issuer,
+    aud: policy.audience,
+    sub: subjectOf(target, key),
+    ...proven(target),
+    auth_time: at,
+    iat: at,
+    exp: at + toSeconds(policy.lifetime),
+    jti,
+  };
+}
+
+/** The person's name at this service: the same every time, and nothing can be learnt from it. */
+const subjectOf = ({ canonical }: Target, key: IndexKey): string =>
+  mac(key, 'subject', canonical).toString('base64url');
+
+const proven = ({ channel, canonical }: Target): EmailProven | PhoneProven =>
+  channel === 'email'
+    ? { email: canonical, email_verified: true, amr: ['otp'] }
+    : { phone_number: canonical, phone_number_verified: true, amr: ['otp', 'sms'] };
