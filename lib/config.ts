@@ -1,18 +1,18 @@
 import type { EmailSettings } from './aws/email.ts';
 import type { SigningSettings } from './aws/signing.ts';
-import type { SmsSettings } from './aws/sms.ts';
+import { checkSmsLength, readEmail, readSms, type Sms } from './channel-settings.ts';
 import type { CodePolicy } from './core/challenge.ts';
 import type { ProofPolicy } from './core/claims.ts';
 import { type SecretSettings, shortestSecret } from './core/keys.ts';
 import type { Limit } from './core/limits.ts';
-import type { Passcode } from './core/passcode.ts';
-import type { SmsBudgets } from './core/sms-budget.ts';
+import type { TestTargets } from './core/test-targets.ts';
 import { sha256, type TrustedProxy } from './http/caller.ts';
-import { type Locale, locales } from './locales/locales.ts';
-import { fitsOneSegment, renderSms, type SmsStyle } from './messages/sms.ts';
+import type { Locale } from './locales/locales.ts';
+import type { SmsStyle } from './messages/sms.ts';
 import { readProof } from './proof-settings.ts';
 import * as a from './settings.ts';
 import { type Environment, type Reader, readVariables } from './settings-reader.ts';
+import { readTestTargets } from './test-target-settings.ts';
 
 /** What every function needs to answer at all. */
 export interface EdgeConfig {
@@ -38,7 +38,8 @@ export interface Config extends EdgeConfig {
   readonly callerLimits: readonly Limit[];
   readonly proxy: TrustedProxy | undefined;
   readonly email: EmailSettings | undefined;
-  readonly sms: (SmsSettings & { readonly budgets: SmsBudgets }) | undefined;
+  readonly sms: Sms | undefined;
+  readonly testTargets: TestTargets;
   readonly style: SmsStyle;
   readonly endpoints: Endpoints;
 }
@@ -94,20 +95,23 @@ const readEdge = ({ required, optional, withDefault }: Reader): EdgeConfig => ({
 
 function readAll(reader: Reader): Config {
   const { required, withDefault, optional } = reader;
+  const edge = readEdge(reader);
+  const code: CodePolicy = {
+    length: withDefault('codeLength', a.integer(6, 10), '6'),
+    ttl: withDefault('codeTtl', a.duration('1m', '10m'), '10m'), // NIST SP 800-63B-4 3.1.3.2, OWASP ASVS 5.0 6.5.5
+    attempts: withDefault('codeAttempts', a.integer(1, 10), '5'),
+  };
   const config: Config = {
-    ...readEdge(reader),
+    ...edge,
     tableName: required('tableName', a.matching(/^[\w.-]{3,255}$/, 'a table name')),
     secrets: readSecrets(reader),
-    code: {
-      length: withDefault('codeLength', a.integer(6, 10), '6'),
-      ttl: withDefault('codeTtl', a.duration('1m', '10m'), '10m'), // NIST SP 800-63B-4 3.1.3.2, OWASP ASVS 5.0 6.5.5
-      attempts: withDefault('codeAttempts', a.integer(1, 10), '5'),
-    },
+    code,
     targetLimits: withDefault('targetLimits', a.limits, '1/60s 5/1h 10/1d'),
     callerLimits: withDefault('callerLimits', a.limits, '20/1m 100/1h'),
     proxy: readProxy(reader),
     email: readEmail(reader),
     sms: readSms(reader),
+    testTargets: readTestTargets(reader, edge, code),
     style: {
       brand: withDefault('brandName', a.textOf(1, 40), 'Login'),
       codeOrigin: optional('codeOrigin', a.domain),
@@ -155,38 +159,6 @@ function readProxy({ required, isSet, complain }: Reader): TrustedProxy | undefi
   if (isSet('originSecret')) complain('originSecret', 'must be empty beside ORIGIN_SECRET_SHA256');
   const hash = a.matching(/^[\da-f]{64}$/, 'a SHA-256 in 64 hexadecimal digits, lower case');
   return { ipHeader, secretSha256: required('originSecretSha256', hash) };
-}
-
-function readEmail({ optional }: Reader): EmailSettings | undefined {
-  const from = optional('emailFrom', a.emailAddress);
-  const configurationSet = optional(
-    'sesConfigurationSet',
-    a.matching(/^[\w-]{1,64}$/, 'the name of a configuration set'),
-  );
-  return from === undefined ? undefined : { from, configurationSet };
-}
-
-function readSms({ optional }: Reader): Config['sms'] {
-  const budgets = optional('smsCountries', a.smsBudgets);
-  const sms = {
-    maxPrice: optional('smsMaxPrice', a.matching(/^(?=.*[1-9])\d{1,3}(\.\d{1,5})?$/, 'an amount of USD such as 0.05')),
-    senderId: optional(
-      'smsSenderId',
-      a.matching(/^(?=.*[a-z])[a-z\d][a-z\d-]{0,10}$/i, '1 to 11 letters, digits or hyphens, one a letter'),
-    ),
-    originationNumber: optional('smsOriginationNumber', a.matching(/^\+?\d{3,15}$/, 'a phone number or a short code')),
-  };
-  return budgets === undefined ? undefined : { budgets, ...sms };
-}
-
-/** Every segment is paid for, so a text that needs two is a fault of the settings. */
-function checkSmsLength({ sms, style, code }: Config, { complain }: Reader): void {
-  if (!sms || !style.brand || !code.length || !code.ttl) return; // complained of already
-  const notice = { passcode: '0'.repeat(code.length) as Passcode, lifetime: code.ttl };
-  for (const locale of locales) {
-    if (fitsOneSegment(renderSms(notice, style, locale).text)) continue;
-    complain('brandName', `with CODE_ORIGIN makes a text in ${locale} longer than one segment: shorten either`);
-  }
 }
 
 function deepFreeze<T extends object>(value: T): T {

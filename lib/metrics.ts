@@ -21,6 +21,11 @@ export const metrics = {
     by: 'channel',
     whenItMoves: 'SES or SNS answers late or not at all: look at the health of the region. These count as sent.',
   },
+  TestTargetUsed: {
+    by: 'channel',
+    whenItMoves:
+      'Somebody signs in as a test identity (TEST_TARGETS), for which nothing is sent, though Sent counts it too. Outside a review or a test run, change its code.',
+  },
   TableThrottled: {
     by: undefined,
     whenItMoves: "DynamoDB holds us back: raise the table's maximum throughput, or look for one hot caller or target.",
@@ -29,7 +34,10 @@ export const metrics = {
 
 /** One more of something: which, and of which kind. */
 export type Measurement =
-  | { readonly metric: 'Sent' | 'DeliveryFailed' | 'DeliveryUnknown'; readonly channel: 'email' | 'sms' }
+  | {
+      readonly metric: 'Sent' | 'DeliveryFailed' | 'DeliveryUnknown' | 'TestTargetUsed';
+      readonly channel: 'email' | 'sms';
+    }
   | { readonly metric: 'Denied'; readonly limit: 'caller' | 'target' | 'sms-budget' }
   | { readonly metric: 'TableThrottled' };
 

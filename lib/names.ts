@@ -24,6 +24,8 @@ export const variable = {
   smsMaxPrice: 'SMS_MAX_PRICE',
   smsSenderId: 'SMS_SENDER_ID',
   smsOriginationNumber: 'SMS_ORIGINATION_NUMBER',
+  testTargets: 'TEST_TARGETS',
+  allowTestTargets: 'ALLOW_TEST_TARGETS',
   brandName: 'BRAND_NAME',
   codeOrigin: 'CODE_ORIGIN',
   allowedOrigins: 'ALLOWED_ORIGINS',

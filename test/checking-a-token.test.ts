@@ -20,8 +20,8 @@ const page = readFileSync(join(root, 'docs/checking-a-token.md'), 'utf8');
 const programOf = (title: string): string =>
   /```js\n(.+?)```/s.exec(page.split(`\n## ${title}\n`)[1]?.split('\n## ')[0] ?? '')?.[1] ?? '';
 
-const byEmail = (await readTarget({ email: someEmail() })) as Target;
-const byPhone = (await readTarget({ phone: somePhone() })) as Target;
+const byEmail = (await readTarget({ email: someEmail() }, new Map(), 0)) as Target;
+const byPhone = (await readTarget({ phone: somePhone() }, new Map(), 0)) as Target;
 
 const pair = someRsaKey();
 let kms: Kms;

@@ -13,6 +13,13 @@ const needed = {
 };
 const keyArn = 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab';
 const neededToProve = { ...needed, AUDIENCE: 'https://api.example.com', SIGNING_KEY_ARN: keyArn };
+const phoneOfNobody = {
+  channel: 'sms',
+  canonical: '+15005550006',
+  countedAs: '+15005550006',
+  masked: '+1***06',
+  country: undefined,
+};
 const full = {
   ...needed,
   LOGIN_CODE_SECRET: '',
@@ -37,6 +44,9 @@ const full = {
   SMS_MAX_PRICE: '0.05',
   SMS_SENDER_ID: 'ACME',
   SMS_ORIGINATION_NUMBER: '+12025550100',
+  TEST_TARGETS:
+    '{"+1 (500) 555-0006":{"code":"42424242","until":"2027-01-31"},"Ada@Mailbox.example":{"code":"12345678"}}',
+  ALLOW_TEST_TARGETS: 'true',
   BRAND_NAME: 'Acme',
   CODE_ORIGIN: 'example.com',
   ALLOWED_ORIGINS: 'https://app.example.com,http://localhost:3000',
@@ -77,6 +87,7 @@ test('what is not set has the default that is documented', () => {
     proxy: undefined,
     email: { from: 'login@example.com', configurationSet: undefined },
     sms: undefined,
+    testTargets: new Map(),
     style: { brand: 'Login', codeOrigin: undefined },
     allowedOrigins: [],
     defaultLocale: 'en',
@@ -112,6 +123,13 @@ test('every setting is read', () => {
       senderId: 'ACME',
       originationNumber: '+12025550100',
     },
+    testTargets: new Map([
+      [
+        '+15005550006',
+        expect.objectContaining({ code: '42424242', endsAt: Date.UTC(2027, 1, 1), target: phoneOfNobody }),
+      ],
+      ['ada@mailbox.example', expect.objectContaining({ code: '12345678', endsAt: Infinity })],
+    ]),
     style: { brand: 'Acme', codeOrigin: 'example.com' },
     allowedOrigins: ['https://app.example.com', 'http://localhost:3000'],
     defaultLocale: 'zh-CN',
@@ -139,6 +157,13 @@ test('in development a key is made in the process, and tokens are for developmen
     signing: { inProcess: true },
     proof: { audience: 'development' },
   });
+});
+
+test('test identities need no leave and no end in development, and an end that has passed stops no function', () => {
+  const forEver = { TEST_TARGETS: '{"+15005550006":{"code":"424242"}}', ENVIRONMENT: 'development' };
+  expect(readConfig({ ...needed, ...forEver }).testTargets.size).toBe(1);
+  const over = { TEST_TARGETS: '{"+15005550006":{"code":"424242","until":"2020-01-31"}}', ALLOW_TEST_TARGETS: 'true' };
+  expect(readConfig({ ...needed, ...over }).testTargets.size).toBe(1);
 });
 
 test('it cannot be changed', () => {
@@ -210,6 +235,22 @@ describe('a bad setting', () => {
     ['SMS_SENDER_ID', '-a'],
     ['SMS_SENDER_ID', 'more than eleven'],
     ['SMS_ORIGINATION_NUMBER', 'ACME'],
+    ['TEST_TARGETS', 'x'],
+    ['TEST_TARGETS', 'null'],
+    ['TEST_TARGETS', '{}'],
+    ['TEST_TARGETS', '[]'],
+    ['TEST_TARGETS', '["+15005550006"]'],
+    ['TEST_TARGETS', '{"+15005550006":"424242"}'],
+    ['TEST_TARGETS', '{"+15005550006":{"code":424242}}'],
+    ['TEST_TARGETS', '{"+15005550006":{"code":"4242424"}}'],
+    ['TEST_TARGETS', '{"+15005550006":{"code":"42424٢"}}'],
+    ['TEST_TARGETS', '{"15005550006":{"code":"424242"}}'],
+    ['TEST_TARGETS', '{"__proto__":{"code":"424242"}}'],
+    ['TEST_TARGETS', '{"+15005550006":{"code":"424242","until":"2027-02-30"}}'],
+    ['TEST_TARGETS', '{"+15005550006":{"code":"424242","until":"2027"}}'],
+    ['TEST_TARGETS', '{"+15005550006":{"code":"424242","till":"2027-01-31"}}'],
+    ['TEST_TARGETS', '{"+15005550006":{"code":"424242"},"+1 500 555 0006":{"code":"424242"}}'],
+    ['ALLOW_TEST_TARGETS', 'yes'],
     ['BRAND_NAME', 'x'.repeat(41)],
     ['BRAND_NAME', 'Ac\u202Eme'],
     ['CODE_ORIGIN', 'https://example.com'],
@@ -250,6 +291,16 @@ describe('a bad setting', () => {
       'SIGNING_KEY_ARN is required beside PREVIOUS_SIGNING_KEY_ARN',
     ],
     ['no audience in production', { AUDIENCE: '' }, 'AUDIENCE is required unless ENVIRONMENT is development'],
+    [
+      'a test identity in production',
+      { TEST_TARGETS: '{"+15005550006":{"code":"424242","until":"2027-01-31"}}' },
+      'TEST_TARGETS must be empty in production unless ALLOW_TEST_TARGETS is true',
+    ],
+    [
+      'a test identity for ever in production',
+      { TEST_TARGETS: '{"+15005550006":{"code":"424242"}}', ALLOW_TEST_TARGETS: 'true' },
+      'TEST_TARGETS must say in production until when each works',
+    ],
     ['nothing to send with', { EMAIL_FROM: '' }, 'EMAIL_FROM or SMS_COUNTRIES is required'],
     [
       'a brand that makes a text too long',

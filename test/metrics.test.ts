@@ -93,6 +93,7 @@ test('every metric says what to do when it moves, and has the dimension it is co
     { metric: 'Denied', limit: 'caller' },
     { metric: 'DeliveryFailed', channel: 'sms' },
     { metric: 'DeliveryUnknown', channel: 'sms' },
+    { metric: 'TestTargetUsed', channel: 'sms' },
     { metric: 'TableThrottled' },
   ];
   expect(all.map(({ metric }) => metric)).toEqual(Object.keys(metrics));

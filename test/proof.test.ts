@@ -13,8 +13,8 @@ const current = keyArn('current');
 const previous = keyArn('previous');
 const email = someEmail();
 const phone = somePhone();
-const byEmail = (await readTarget({ email })) as Target;
-const byPhone = (await readTarget({ phone })) as Target;
+const byEmail = (await readTarget({ email }, new Map(), 0)) as Target;
+const byPhone = (await readTarget({ phone }, new Map(), 0)) as Target;
 
 let kms: Kms;
 let signedByKms: Issuer;

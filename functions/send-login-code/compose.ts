@@ -12,6 +12,7 @@ import { problem } from '../../lib/http/reply.ts';
 import { measurementOf, replyToSend } from '../../lib/http/send-login-code.ts';
 import { once } from '../../lib/once.ts';
 import type { Runtime } from '../../lib/runtime.ts';
+import { noteTestUse } from '../../lib/test-use.ts';
 
 /** Config → adapters → flow → endpoint. */
 export function sendLoginCode(config: Config, runtime: Runtime): Handler {
@@ -24,6 +25,7 @@ export function sendLoginCode(config: Config, runtime: Runtime): Handler {
         budgets: sms.budgets,
         deliver: onFirstUse(async () => (await import('./sms.ts')).deliverSms(sms, config, runtime)),
       },
+      tests: { targets: config.testTargets, deliver: deliverToNobody(runtime) },
       denials: createDenials(),
       keys: createKeys(config.secrets, endpoints.secretsManager, runtime),
       now: runtime.now,
@@ -36,7 +38,7 @@ export function sendLoginCode(config: Config, runtime: Runtime): Handler {
       method: 'POST',
       validate: validateSendRequest,
       handle: async ({ body, event, call: { locale } }) => {
-        const target = await readTarget(body);
+        const target = await readTarget(body, config.testTargets, runtime.now());
         if ('violations' in target) return problem('invalid-request', target);
         const result = await send({ target, caller: callerOf(event, config.proxy, runtime.log), locale });
         const measurement = measurementOf(result, target.channel);
@@ -53,3 +55,11 @@ function onFirstUse<T extends Target>(load: () => Promise<Deliver<T>>): Deliver<
   const loaded = once(load);
   return async (...message) => (await loaded())(...message);
 }
+
+/** What is done for a test identity. */
+const deliverToNobody =
+  (runtime: Runtime): Deliver<Target> =>
+  async ({ channel }) => {
+    noteTestUse(channel, runtime);
+    return 'sent';
+  };

@@ -34,8 +34,9 @@ export function issueChallenge(
   target: Canonical,
   policy: CodePolicy,
   now: Millis,
+  known?: Passcode,
 ): Issued {
-  const issued = passcode(code.key, id, target, policy.length);
+  const issued = known ?? passcode(code.key, id, target, policy.length);
   return {
     passcode: issued,
     challenge: {

@@ -1,15 +1,13 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import { plainNumber } from './number-text.ts';
 import type { Canonical, CountedAs, PhoneTarget } from './target.ts';
 import type { ViolationCode } from './violation.ts';
-
-/** libphonenumber would dig a number out of free text; only digits and the usual separators get that far. */
-const international = /^ *\+[\d ()./-]+$/;
 
 const textable = new Set(['MOBILE', 'FIXED_LINE_OR_MOBILE']);
 
 export function parsePhoneNumber(text: string): PhoneTarget | ViolationCode {
-  if (!international.test(text)) return 'format';
-  const number = parsePhoneNumberFromString(text.replace(/[^+\d]/g, ''), { extract: false });
+  const plain = plainNumber(text);
+  const number = plain === undefined ? undefined : parsePhoneNumberFromString(plain, { extract: false });
   if (!number?.isValid()) return 'format';
 
   return {

@@ -4,9 +4,11 @@ import { type ChallengeId, challengeId } from '../core/challenge-id.ts';
 import type { Keys } from '../core/keys.ts';
 import { type Limit, type Quota, quotas, type Refusal } from '../core/limits.ts';
 import type { Delivery, Notice } from '../core/message.ts';
+import type { Passcode } from '../core/passcode.ts';
 import { type BudgetKey, callerKey, targetKey, type WindowKey } from '../core/records.ts';
 import { type Pool, poolFor, type SmsBudgets } from '../core/sms-budget.ts';
 import type { Channel, EmailTarget, PhoneTarget, Target } from '../core/target.ts';
+import { type TestTargets, testTargetAt } from '../core/test-targets.ts';
 import { day, functionTimeout, latestDelivery, type Millis } from '../core/time.ts';
 import type { Locale } from '../locales/locales.ts';
 import type { Denial, Denials, Limiter } from './denials.ts';
@@ -31,6 +33,8 @@ export interface SendDeps {
   readonly email?: Deliver<EmailTarget> | undefined;
   /** Absent: SMS is off. */
   readonly sms?: { readonly budgets: SmsBudgets; readonly deliver: Deliver<PhoneTarget> } | undefined;
+  /** Test identities, and what they get in place of a message. */
+  readonly tests: { readonly targets: TestTargets; readonly deliver: Deliver<Target> };
   readonly denials: Denials;
   readonly keys: () => Promise<Keys>;
   readonly now: () => Millis;
@@ -65,6 +69,8 @@ export type SendResult =
 /** How a target is reached, and what that is paid from. */
 interface Route {
   readonly pools: readonly Pool[];
+  /** The code of a test identity. */
+  readonly known?: Passcode;
   readonly deliver: (notice: Notice, locale: Locale) => Promise<Delivery>;
 }
 
@@ -73,7 +79,10 @@ type Counted = { readonly quotas: readonly Quota[] } | { readonly denial: Denial
 export type Send = (request: SendRequest) => Promise<SendResult>;
 
 /** Count, store, then deliver: no code arrives that cannot work, and none is sent uncounted. */
-export function createSend({ table, email, sms, denials, keys, now, random }: SendDeps, policy: SendPolicy): Send {
+export function createSend(
+  { table, email, sms, tests, denials, keys, now, random }: SendDeps,
+  policy: SendPolicy,
+): Send {
   return async ({ target, caller, locale }) => {
     const began = now();
     const route = routeTo(target, began);
@@ -90,7 +99,7 @@ export function createSend({ table, email, sms, denials, keys, now, random }: Se
     if ('denial' in callerHit) return throttled(callerHit.denial, now());
 
     const id = challengeId(random(16));
-    const { passcode, challenge } = issueChallenge(held, id, target.canonical, policy.code, now());
+    const { passcode, challenge } = issueChallenge(held, id, target.canonical, policy.code, now(), route.known);
     const [targetHit] = await Promise.all([
       hit('target', byTarget, policy.targetLimits, hitId),
       table.putChallenge(challenge),
@@ -119,6 +128,10 @@ export function createSend({ table, email, sms, denials, keys, now, random }: Se
 
   /** Undefined: we do not send there. */
   function routeTo(target: Target, at: Millis): Route | undefined {
+    const test = testTargetAt(tests.targets, target.canonical, at);
+    if (test) {
+      return { pools: [], known: test.code, deliver: (notice, locale) => tests.deliver(target, notice, locale) };
+    }
     if (target.channel === 'email') {
       return email && { pools: [], deliver: (notice, locale) => email(target, notice, locale) };
     }

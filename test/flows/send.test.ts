@@ -46,6 +46,7 @@ function setUp({ table = createModelTable(), delivery = async () => 'sent', budg
     table,
     email: delivery,
     sms: { budgets: budgets ?? new Map([['*', 1_000]]), deliver: delivery },
+    tests: { targets: new Map(), deliver: async () => 'sent' },
     denials: createDenials(),
     keys: async () => keys,
     now: () => clock.now,
