@@ -36,6 +36,7 @@ export interface Config extends EdgeConfig {
   readonly code: CodePolicy;
   readonly targetLimits: readonly Limit[];
   readonly callerLimits: readonly Limit[];
+  readonly verifyCallerLimits: readonly Limit[];
   readonly proxy: TrustedProxy | undefined;
   readonly email: EmailSettings | undefined;
   readonly sms: Sms | undefined;
@@ -43,6 +44,8 @@ export interface Config extends EdgeConfig {
   readonly style: SmsStyle;
   readonly endpoints: Endpoints;
 }
+
+export type VerifyConfig = Config & ProofConfig;
 
 /** Each service's own address unless set. */
 export type Endpoints = Readonly<Record<'dynamodb' | 'ses' | 'sns' | 'secretsManager' | 'kms', string | undefined>>;
@@ -61,7 +64,7 @@ export const readProofConfig = (env: Environment): ProofConfig =>
   });
 
 /** Throws naming every bad setting at once. */
-export const readVerifyConfig = (env: Environment): Config & ProofConfig =>
+export const readVerifyConfig = (env: Environment): VerifyConfig =>
   readWhole(env, (reader) => {
     const config = readAll(reader);
     return { ...config, ...readProof(reader, config) };
@@ -108,6 +111,7 @@ function readAll(reader: Reader): Config {
     code,
     targetLimits: withDefault('targetLimits', a.limits, '1/60s 5/1h 10/1d'),
     callerLimits: withDefault('callerLimits', a.limits, '20/1m 100/1h'),
+    verifyCallerLimits: withDefault('verifyCallerLimits', a.limits, '20/1m 100/1h'),
     proxy: readProxy(reader),
     email: readEmail(reader),
     sms: readSms(reader),

@@ -10,7 +10,7 @@ export const metrics = {
   Denied: {
     by: 'limit',
     whenItMoves:
-      'caller: somebody tries many addresses, or a backend of yours shares one IP (CALLER_LIMITS). target: one address is asked for again and again. sms-budget: a country used up its day; find out why before raising SMS_COUNTRIES.',
+      'caller: somebody tries many addresses, or a backend of yours shares one IP (CALLER_LIMITS). target: one address is asked for again and again, or locked after many wrong codes. sms-budget: a country used up its day; find out why before raising SMS_COUNTRIES. verify-caller: somebody guesses codes, or a backend of yours shares one IP (VERIFY_CALLER_LIMITS).',
   },
   DeliveryFailed: {
     by: 'channel',
@@ -21,10 +21,19 @@ export const metrics = {
     by: 'channel',
     whenItMoves: 'SES or SNS answers late or not at all: look at the health of the region. These count as sent.',
   },
+  Verified: {
+    by: 'channel',
+    whenItMoves: 'Falls against Sent: codes do not arrive, or somebody has them sent and never uses them.',
+  },
+  VerifyFailed: {
+    by: 'channel',
+    whenItMoves:
+      'Rises against Verified: somebody guesses codes; look for many callers in the log of requests, and let the firewall hold them back.',
+  },
   TestTargetUsed: {
     by: 'channel',
     whenItMoves:
-      'Somebody signs in as a test identity (TEST_TARGETS), for which nothing is sent, though Sent counts it too. Outside a review or a test run, change its code.',
+      'Somebody uses a test identity (TEST_TARGETS): counted in place of Sent and Verified. Outside a review or a test run, change its code.',
   },
   TableThrottled: {
     by: undefined,
@@ -35,10 +44,10 @@ export const metrics = {
 /** One more of something: which, and of which kind. */
 export type Measurement =
   | {
-      readonly metric: 'Sent' | 'DeliveryFailed' | 'DeliveryUnknown' | 'TestTargetUsed';
+      readonly metric: 'Sent' | 'DeliveryFailed' | 'DeliveryUnknown' | 'Verified' | 'VerifyFailed' | 'TestTargetUsed';
       readonly channel: 'email' | 'sms';
     }
-  | { readonly metric: 'Denied'; readonly limit: 'caller' | 'target' | 'sms-budget' }
+  | { readonly metric: 'Denied'; readonly limit: 'caller' | 'target' | 'sms-budget' | 'verify-caller' }
   | { readonly metric: 'TableThrottled' };
 
 export type Measure = (measurement: Measurement) => void;

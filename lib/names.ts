@@ -15,6 +15,7 @@ export const variable = {
   codeAttempts: 'CODE_ATTEMPTS',
   targetLimits: 'TARGET_LIMITS',
   callerLimits: 'CALLER_LIMITS',
+  verifyCallerLimits: 'VERIFY_CALLER_LIMITS',
   callerIpHeader: 'CALLER_IP_HEADER',
   originSecret: 'ORIGIN_SECRET',
   originSecretSha256: 'ORIGIN_SECRET_SHA256',
@@ -48,12 +49,21 @@ export const attribute = {
   schema: 'schema',
   sentAt: 'sent_at',
   lastHit: 'last_hit',
+  failures: 'failures',
+  lockedUntil: 'locked_until',
   targetMac: 'target_mac',
   codeMac: 'code_mac',
   keyId: 'key_id',
   attemptsLeft: 'attempts_left',
   issuedAt: 'issued_at',
+  issuedBy: 'issued_by',
+  /** In milliseconds: the end of a code, which is deleted later. */
+  validUntil: 'valid_until',
+  lastAttempt: 'last_attempt',
+  usedBy: 'used_by',
+  deliveryUnknown: 'delivery_unknown',
   sent: 'sent',
+  verified: 'verified',
 } as const;
 
 export const schemaVersion = 1;

@@ -61,7 +61,7 @@ function testTarget(address: string, said: unknown, digits: number | undefined):
   const endsAt = until === undefined ? Infinity : endOf(until);
   const known = typeof code === 'string' && /^\d+$/.test(code) && code.length === (digits ?? code.length);
   if (!target || !known || endsAt === undefined || Object.keys(more).length > 0) return undefined;
-  return { target, code: code as Passcode, endsAt };
+  return { target: { ...target, knownCode: code as Passcode }, endsAt };
 }
 
 /** A number is taken as it is: those that belong to nobody are no valid numbers, and no country's. */

@@ -35,6 +35,7 @@ const full = {
   CODE_ATTEMPTS: '3',
   TARGET_LIMITS: '2/5m, 200/30d',
   CALLER_LIMITS: 'off',
+  VERIFY_CALLER_LIMITS: '9/1h',
   CALLER_IP_HEADER: 'CloudFront-Viewer-Address',
   ORIGIN_SECRET: secret('sixteen or more characters'),
   ORIGIN_SECRET_SHA256: '',
@@ -80,6 +81,10 @@ test('what is not set has the default that is documented', () => {
       { max: 5, window: hour },
       { max: 10, window: day },
     ],
+    verifyCallerLimits: [
+      { max: 20, window: minute },
+      { max: 100, window: hour },
+    ],
     callerLimits: [
       { max: 20, window: minute },
       { max: 100, window: hour },
@@ -112,6 +117,7 @@ test('every setting is read', () => {
     ],
     callerLimits: [],
     proxy: { ipHeader: 'cloudfront-viewer-address', secretSha256: sha256(full.ORIGIN_SECRET) },
+    verifyCallerLimits: [{ max: 9, window: hour }],
     email: { from: 'Acme Login <login@example.com>', configurationSet: 'codes' },
     sms: {
       budgets: new Map([
@@ -124,11 +130,8 @@ test('every setting is read', () => {
       originationNumber: '+12025550100',
     },
     testTargets: new Map([
-      [
-        '+15005550006',
-        expect.objectContaining({ code: '42424242', endsAt: Date.UTC(2027, 1, 1), target: phoneOfNobody }),
-      ],
-      ['ada@mailbox.example', expect.objectContaining({ code: '12345678', endsAt: Infinity })],
+      ['+15005550006', { endsAt: Date.UTC(2027, 1, 1), target: { ...phoneOfNobody, knownCode: '42424242' } }],
+      ['ada@mailbox.example', { endsAt: Infinity, target: expect.objectContaining({ knownCode: '12345678' }) }],
     ]),
     style: { brand: 'Acme', codeOrigin: 'example.com' },
     allowedOrigins: ['https://app.example.com', 'http://localhost:3000'],

@@ -3,7 +3,7 @@ import { baseSettings } from './support/service.ts';
 
 const settings: NodeJS.ProcessEnv = { ...process.env };
 
-test.each(['send-login-code', 'well-known', 'problems', 'openapi'])(
+test.each(['send-login-code', 'verify-login-code', 'well-known', 'problems', 'openapi'])(
   '%s starts from its environment alone',
   async (name) => {
     process.env = { ...settings, ...baseSettings, TABLE_NAME: 'login-code' };

@@ -72,6 +72,30 @@ describe('one line is written', () => {
     ]);
   });
 
+  test('for each code that was right or wrong, by channel, and for a caller denied', async () => {
+    await services.clear();
+    const service = await startService(services, { VERIFY_CALLER_LIMITS: '3/1m' });
+    const email = someEmail();
+    const { body } = await service.send({ email });
+    const [message] = await services.messages();
+    const code = /\d{10}/.exec(message?.text ?? '')?.[0];
+    const answer = { email, challenge_id: body.data.challenge_id };
+    for (const given of ['0000000000', code, code, code]) await service.verify({ ...answer, code: given });
+    expect(measured()).toEqual([
+      { Sent: 1, channel: 'email' },
+      { VerifyFailed: 1, channel: 'email' },
+      { Verified: 1, channel: 'email' },
+      { Denied: 1, limit: 'verify-caller' },
+    ]);
+  });
+
+  test('for no repeat of a send', async () => {
+    const { send } = await startService(services);
+    const [email, headers] = [someEmail(), { 'Idempotency-Key': '"8e03978e-40d5-43dd-bc93-6894a57f9324"' }];
+    for (const _ of ['first', 'repeat']) await send({ email }, { headers });
+    expect(measured()).toEqual([{ Sent: 1, channel: 'email' }]);
+  });
+
   test('for each attempt the table throttles, those too that a retry makes good', async () => {
     stub.behaviour = jsonError(400, 'ThrottlingException');
     const table = createTable(tableClient(stub.url, createMeasure('test')), 'codes');
@@ -93,6 +117,8 @@ test('every metric says what to do when it moves, and has the dimension it is co
     { metric: 'Denied', limit: 'caller' },
     { metric: 'DeliveryFailed', channel: 'sms' },
     { metric: 'DeliveryUnknown', channel: 'sms' },
+    { metric: 'Verified', channel: 'email' },
+    { metric: 'VerifyFailed', channel: 'email' },
     { metric: 'TestTargetUsed', channel: 'sms' },
     { metric: 'TableThrottled' },
   ];

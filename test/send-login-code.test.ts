@@ -106,13 +106,20 @@ test('addresses that count as one share its limits, and each gets its own mail a
 test('the code that arrives is the one the stored challenge is bound to', async () => {
   await services.clear();
   const known = inEnvironment(secret('a secret of 32 characters or more'));
-  const { send, tableName } = await startService(services, known);
+  const { send, clock, tableName } = await startService(services, known);
   const email = secret(someEmail().replace('@', '+tag@'));
   const { body } = await send({ email });
   const [message] = await services.messages();
   const keys = keysFromOneSecret('a secret of 32 characters or more');
   const policy = { length: 10, ttl: 10 * minute, attempts: 5 };
-  const { challenge, passcode } = issueChallenge(keys, body.data.challenge_id, email as Canonical, policy, 0);
+  const { challenge, passcode } = issueChallenge(
+    keys,
+    body.data.challenge_id,
+    email as Canonical,
+    policy,
+    clock.now,
+    'hit',
+  );
   expect(message?.text).toContain(passcode);
 
   const client = new DynamoDBClient({ endpoint: services.env.AWS_ENDPOINT_URL_DYNAMODB ?? '' });

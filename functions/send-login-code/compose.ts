@@ -2,17 +2,20 @@ import { createKeys } from '../../lib/aws/secret.ts';
 import { createTable, tableClient } from '../../lib/aws/table.ts';
 import type { Config } from '../../lib/config.ts';
 import type { Target } from '../../lib/core/target.ts';
+import { countOutcome } from '../../lib/count-outcome.ts';
 import { createDenials } from '../../lib/flows/denials.ts';
-import { createSend, type Deliver } from '../../lib/flows/send.ts';
+import type { Deliver } from '../../lib/flows/route.ts';
+import { createSend } from '../../lib/flows/send.ts';
 import { validateSendRequest } from '../../lib/generated/validators.js';
 import { callerOf } from '../../lib/http/caller.ts';
 import { endpoint, type Handler } from '../../lib/http/endpoint.ts';
+import { readIdempotencyKey } from '../../lib/http/idempotency-key.ts';
 import { readTarget } from '../../lib/http/read-target.ts';
 import { problem } from '../../lib/http/reply.ts';
+import { violationsIn } from '../../lib/http/request-body.ts';
 import { measurementOf, replyToSend } from '../../lib/http/send-login-code.ts';
 import { once } from '../../lib/once.ts';
 import type { Runtime } from '../../lib/runtime.ts';
-import { noteTestUse } from '../../lib/test-use.ts';
 
 /** Config → adapters → flow → endpoint. */
 export function sendLoginCode(config: Config, runtime: Runtime): Handler {
@@ -25,7 +28,6 @@ export function sendLoginCode(config: Config, runtime: Runtime): Handler {
         budgets: sms.budgets,
         deliver: onFirstUse(async () => (await import('./sms.ts')).deliverSms(sms, config, runtime)),
       },
-      tests: { targets: config.testTargets, deliver: deliverToNobody(runtime) },
       denials: createDenials(),
       keys: createKeys(config.secrets, endpoints.secretsManager, runtime),
       now: runtime.now,
@@ -38,11 +40,21 @@ export function sendLoginCode(config: Config, runtime: Runtime): Handler {
       method: 'POST',
       validate: validateSendRequest,
       handle: async ({ body, event, call: { locale } }) => {
-        const target = await readTarget(body, config.testTargets, runtime.now());
-        if ('violations' in target) return problem('invalid-request', target);
-        const result = await send({ target, caller: callerOf(event, config.proxy, runtime.log), locale });
-        const measurement = measurementOf(result, target.channel);
-        if (measurement) runtime.measure(measurement);
+        const [target, idempotency] = await Promise.all([
+          readTarget(body, config.testTargets, runtime.now()),
+          readIdempotencyKey(event),
+        ]);
+        if ('violations' in target || 'violations' in idempotency) {
+          return problem('invalid-request', { violations: violationsIn(target, idempotency) });
+        }
+        const result = await send({
+          target,
+          caller: callerOf(event, config.proxy, runtime.log),
+          locale,
+          challengeId: body.challenge_id,
+          idempotencyKey: idempotency.key,
+        });
+        countOutcome(measurementOf(result, target), runtime);
         return { ...replyToSend(result), channel: target.channel };
       },
     },
@@ -55,11 +67,3 @@ function onFirstUse<T extends Target>(load: () => Promise<Deliver<T>>): Deliver<
   const loaded = once(load);
   return async (...message) => (await loaded())(...message);
 }
-
-/** What is done for a test identity. */
-const deliverToNobody =
-  (runtime: Runtime): Deliver<Target> =>
-  async ({ channel }) => {
-    noteTestUse(channel, runtime);
-    return 'sent';
-  };

@@ -1,7 +1,7 @@
 import { createEmail, type EmailSettings } from '../../lib/aws/email.ts';
 import type { Config } from '../../lib/config.ts';
 import type { EmailTarget } from '../../lib/core/target.ts';
-import type { Deliver } from '../../lib/flows/send.ts';
+import type { Deliver } from '../../lib/flows/route.ts';
 import { renderEmail } from '../../lib/messages/email.ts';
 import type { Runtime } from '../../lib/runtime.ts';
 

@@ -1,7 +1,7 @@
 import { createSms, type SmsSettings } from '../../lib/aws/sms.ts';
 import type { Config } from '../../lib/config.ts';
 import type { PhoneTarget } from '../../lib/core/target.ts';
-import type { Deliver } from '../../lib/flows/send.ts';
+import type { Deliver } from '../../lib/flows/route.ts';
 import { renderSms } from '../../lib/messages/sms.ts';
 import type { Runtime } from '../../lib/runtime.ts';
 

@@ -3,6 +3,7 @@ import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
 import { apiDescription } from '../../functions/openapi/compose.ts';
 import { problemPages } from '../../functions/problems/compose.ts';
 import { sendLoginCode } from '../../functions/send-login-code/compose.ts';
+import { verifyLoginCode } from '../../functions/verify-login-code/compose.ts';
 import { wellKnown } from '../../functions/well-known/compose.ts';
 import { type EdgeConfig, readVerifyConfig } from '../../lib/config.ts';
 import { describeCall } from '../../lib/http/call.ts';
@@ -48,8 +49,13 @@ export async function startStack(env: Environment, ports: Ports, host: string): 
   const runtime = createRuntime(config.serviceName);
   const routes: Route[] = [
     { functionName: 'send-login-code', path: /^\/auth\/send-login-code$/, handler: sendLoginCode(config, runtime) },
-    { functionName: 'problems', path: /^\/problems(?:\/(?<slug>[^/]+))?$/, handler: problemPages(config, runtime) },
+    {
+      functionName: 'verify-login-code',
+      path: /^\/auth\/verify-login-code$/,
+      handler: verifyLoginCode(config, runtime),
+    },
     { functionName: 'well-known', path: /^\/\.well-known\/(?<document>[^/]+)$/, handler: wellKnown(config, runtime) },
+    { functionName: 'problems', path: /^\/problems(?:\/(?<slug>[^/]+))?$/, handler: problemPages(config, runtime) },
     { functionName: 'openapi', path: /^\/openapi\.json$/, handler: apiDescription(config, runtime) },
   ];
   const open = host !== loopback;

@@ -1,8 +1,23 @@
+import { type IndexKey, mac } from './mac.ts';
+import type { Canonical } from './target.ts';
+
 declare const kind: unique symbol;
 
 /** Known only to the caller that asked: a code is bound to its request (OWASP ASVS 5.0, 6.6.2). */
 export type ChallengeId = string & { readonly [kind]: 'challenge' };
 
+/** What a client makes up to tell the repeats of one request from other requests. */
+export type IdempotencyKey = string & { readonly [kind]: 'idempotency' };
+
+const bytes = 128 / 8;
+
 /** 22 characters of base64url for 128 random bits. */
 export const challengeId = (random: Uint8Array): ChallengeId =>
   Buffer.from(random).toString('base64url') as ChallengeId;
+
+/** The same for every repeat; as hard to guess as the client's key is. */
+export const repeatableChallengeId = (
+  index: IndexKey,
+  target: Canonical,
+  idempotencyKey: IdempotencyKey,
+): ChallengeId => challengeId(mac(index, 'idempotency', target, idempotencyKey).subarray(0, bytes));

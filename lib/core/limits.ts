@@ -6,9 +6,10 @@ export interface Limit {
   readonly window: Millis;
 }
 
-/** What stands against one more: the limit that asks for the longest wait, and that wait. */
+/** What stands against one more, and for how long. */
 export interface Refusal {
-  readonly limit: Limit;
+  /** The one that asks for the longest wait; absent when a lock does. */
+  readonly limit?: Limit | undefined;
   readonly wait: Millis;
 }
 
@@ -19,11 +20,18 @@ export interface Quota {
   readonly moreAfter: Millis;
 }
 
-/** What the limits, never none, have against one more at `now`. `sentAt` is newest first throughout. */
-export const refusal = (sentAt: readonly Millis[], limits: readonly Limit[], now: Millis): Refusal =>
+/** What the limits and a lock have against one more at `now`. `sentAt` is newest first throughout. */
+export const refusal = (
+  sentAt: readonly Millis[],
+  limits: readonly Limit[],
+  now: Millis,
+  lockedUntil: Millis = 0,
+): Refusal =>
   limits
-    .map((limit) => ({ limit, wait: waitFor(sentAt, limit, now) }))
-    .reduce((longest, other) => (other.wait > longest.wait ? other : longest));
+    .map((limit): Refusal => ({ limit, wait: waitFor(sentAt, limit, now) }))
+    .reduce((longest, other) => (other.wait > longest.wait ? other : longest), {
+      wait: Math.max(0, lockedUntil - now),
+    });
 
 /** 0 = now. After this long one more is accepted; a millisecond earlier it is not. */
 export const waitUntilAllowed = (sentAt: readonly Millis[], limits: readonly Limit[], now: Millis): Millis =>
@@ -43,6 +51,6 @@ export const quotas = (sentAt: readonly Millis[], limits: readonly Limit[], now:
   });
 
 /** Marks beyond this many can never decide anything. */
-export const marksThatCount = (limits: readonly Limit[]): number => Math.max(...limits.map(({ max }) => max));
+export const marksThatCount = (limits: readonly Limit[]): number => Math.max(1, ...limits.map(({ max }) => max));
 
-export const longestWindow = (limits: readonly Limit[]): Millis => Math.max(...limits.map(({ window }) => window));
+export const longestWindow = (limits: readonly Limit[]): Millis => Math.max(0, ...limits.map(({ window }) => window));

@@ -8,7 +8,7 @@ export type IndexKey = KeyObject & { readonly [use]: 'index' };
 /** Keys the codes themselves. Rotates. */
 export type CodeKey = KeyObject & { readonly [use]: 'code' };
 
-export type IndexPurpose = 'caller' | 'target' | 'challenge' | 'canonical' | 'subject';
+export type IndexPurpose = 'caller' | 'target' | 'challenge' | 'canonical' | 'idempotency' | 'subject';
 export type CodePurpose = 'passcode' | 'code' | 'key-id';
 
 export function mac(key: IndexKey, purpose: IndexPurpose, ...parts: readonly string[]): Buffer;

@@ -18,6 +18,10 @@ export type BudgetKey = string & { readonly [kind]: 'budget' };
 export const callerKey = (key: IndexKey, caller: Caller): WindowKey =>
   `caller#${blind(key, 'caller', caller)}` as WindowKey;
 
+/** Checking codes is counted by itself. */
+export const verifyCallerKey = (key: IndexKey, caller: Caller): WindowKey =>
+  `${callerKey(key, caller)}#verify` as WindowKey;
+
 export const targetKey = (key: IndexKey, target: CountedAs): WindowKey =>
   `target#${blind(key, 'target', target)}` as WindowKey;
 

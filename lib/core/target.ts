@@ -1,4 +1,5 @@
 import type { CountryCode } from 'libphonenumber-js/max';
+import type { Passcode } from './passcode.ts';
 
 declare const form: unique symbol;
 
@@ -14,6 +15,8 @@ interface Addressed {
   readonly canonical: Canonical;
   readonly countedAs: CountedAs;
   readonly masked: string;
+  /** Of a test identity, which is sent nothing. */
+  readonly knownCode?: Passcode;
 }
 
 export interface EmailTarget extends Addressed {

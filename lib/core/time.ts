@@ -11,6 +11,12 @@ export const day: Millis = 24 * hour;
 /** Rounded up: someone who waits this long has waited long enough. */
 export const toSeconds = (length: Millis): Seconds => Math.ceil(length / second);
 
+/** Rounded down: whoever is told has that long, save in the last second. */
+export const secondsLeft = (length: Millis): Seconds => Math.max(1, Math.floor(length / second));
+
+/** Rounded down: whoever is told has that long. */
+export const wholeMinutes = (length: Millis): Millis => Math.floor(length / minute) * minute;
+
 export const startOfNextUtcDay = (now: Millis): Millis => (Math.floor(now / day) + 1) * day;
 
 export const utcDate = (now: Millis): string => new Date(now).toISOString().slice(0, 10);
@@ -26,3 +32,6 @@ export const deliveryTimeout: Millis = 4 * second;
 
 /** Started later, a delivery could outlast the deadline. */
 export const latestDelivery: Millis = deadline - deliveryTimeout - 250;
+
+/** Started later, using up a code could outlast the deadline: it would be gone, and its proof would never arrive. */
+export const latestUse: Millis = deadline - 2 * second - 250;

@@ -7,3 +7,8 @@ export interface Violation {
   /** As the client sent it; absent when the field was. */
   readonly value?: unknown;
 }
+
+/** What could not be read. */
+export interface Invalid {
+  readonly violations: readonly Violation[];
+}

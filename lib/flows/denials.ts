@@ -2,12 +2,15 @@ import QuickLRU from 'quick-lru';
 import type { Limit } from '../core/limits.ts';
 import type { Millis } from '../core/time.ts';
 
-export type Limiter = 'caller' | 'target' | 'sms-budget';
+/** `verify-caller` is who checks codes. */
+export type WindowLimiter = 'caller' | 'target' | 'verify-caller';
+export type Limiter = WindowLimiter | 'sms-budget';
 
 /** Who may not, and until when. */
 export interface Denial {
   readonly limiter: Limiter;
-  readonly limit: Limit;
+  /** Absent: the target is locked after too many wrong codes. */
+  readonly limit?: Limit | undefined;
   readonly until: Millis;
 }
 

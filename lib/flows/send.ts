@@ -1,43 +1,48 @@
 import type { Caller } from '../core/caller.ts';
-import { type Challenge, type CodePolicy, issueChallenge } from '../core/challenge.ts';
-import { type ChallengeId, challengeId } from '../core/challenge-id.ts';
+import {
+  type Challenge,
+  type CodePolicy,
+  type Issued,
+  issueChallenge,
+  reissue,
+  type StoredChallenge,
+} from '../core/challenge.ts';
+import { type ChallengeId, challengeId, type IdempotencyKey, repeatableChallengeId } from '../core/challenge-id.ts';
 import type { Keys } from '../core/keys.ts';
-import { type Limit, type Quota, quotas, type Refusal } from '../core/limits.ts';
-import type { Delivery, Notice } from '../core/message.ts';
-import type { Passcode } from '../core/passcode.ts';
-import { type BudgetKey, callerKey, targetKey, type WindowKey } from '../core/records.ts';
-import { type Pool, poolFor, type SmsBudgets } from '../core/sms-budget.ts';
-import type { Channel, EmailTarget, PhoneTarget, Target } from '../core/target.ts';
-import { type TestTargets, testTargetAt } from '../core/test-targets.ts';
-import { day, functionTimeout, latestDelivery, type Millis } from '../core/time.ts';
+import type { Limit } from '../core/limits.ts';
+import type { IndexKey } from '../core/mac.ts';
+import type { Delivery } from '../core/message.ts';
+import {
+  type BudgetKey,
+  type ChallengeKey,
+  callerKey,
+  challengeKey,
+  targetKey,
+  type WindowKey,
+} from '../core/records.ts';
+import type { Pool } from '../core/sms-budget.ts';
+import type { Target } from '../core/target.ts';
+import { day, latestDelivery, type Millis, wholeMinutes } from '../core/time.ts';
 import type { Locale } from '../locales/locales.ts';
-import type { Denial, Denials, Limiter } from './denials.ts';
+import { createCountHit, type HitDeps, type HitTable, throttled } from './count-hit.ts';
+import type { Denial } from './denials.ts';
+import { type Channels, type Route, routeTo } from './route.ts';
+import { repeated, resultOf, type SendResult } from './send-result.ts';
 
-export type Hit =
-  | { readonly accepted: true; readonly sentAt: readonly Millis[] }
-  | { readonly accepted: false; readonly sentAt: readonly Millis[]; readonly refusal: Refusal };
-
-/** Each method is one conditional write: a denial is a value, an unreachable table throws. */
-export interface SendTable {
-  hit(key: WindowKey, limits: readonly Limit[], now: Millis, hitId: string): Promise<Hit>;
+/** Each method is one conditional write or one read: a denial is a value, an unreachable table throws. */
+export interface SendTable extends HitTable {
   withdraw(key: WindowKey, hitId: string): Promise<void>;
-  putChallenge(challenge: Challenge): Promise<void>;
+  /** Gives the challenge that lives there already, and leaves it as it is. */
+  putChallenge(challenge: Challenge): Promise<StoredChallenge | undefined>;
+  readChallenge(key: ChallengeKey): Promise<StoredChallenge | undefined>;
+  removeChallenge(challenge: Challenge): Promise<void>;
+  markDeliveryUnknown(challenge: Challenge): Promise<void>;
   spend(key: BudgetKey, budget: number, endsAt: Millis): Promise<boolean>;
 }
 
-export type Deliver<T extends Target> = (target: T, notice: Notice, locale: Locale) => Promise<Delivery>;
-
-export interface SendDeps {
+export interface SendDeps extends HitDeps, Channels {
   readonly table: SendTable;
-  /** Absent: email is off. */
-  readonly email?: Deliver<EmailTarget> | undefined;
-  /** Absent: SMS is off. */
-  readonly sms?: { readonly budgets: SmsBudgets; readonly deliver: Deliver<PhoneTarget> } | undefined;
-  /** Test identities, and what they get in place of a message. */
-  readonly tests: { readonly targets: TestTargets; readonly deliver: Deliver<Target> };
-  readonly denials: Denials;
-  readonly keys: () => Promise<Keys>;
-  readonly now: () => Millis;
+  readonly keys: (codeKeyId?: string) => Promise<Keys>;
   readonly random: (bytes: number) => Buffer;
 }
 
@@ -51,58 +56,76 @@ export interface SendRequest {
   readonly target: Target;
   readonly caller: Caller;
   readonly locale: Locale;
+  /** An earlier challenge, whose code is to be sent once more. */
+  readonly challengeId?: ChallengeId | undefined;
+  readonly idempotencyKey?: IdempotencyKey | undefined;
 }
-
-export type SendResult =
-  | {
-      readonly outcome: 'sent';
-      readonly target: Target;
-      readonly lifetime: Millis;
-      readonly challengeId: ChallengeId;
-      readonly callerQuotas: readonly Quota[];
-    }
-  | { readonly outcome: 'throttled'; readonly limiter: Limiter; readonly limit: Limit; readonly wait: Millis }
-  | { readonly outcome: 'unsupported'; readonly channel: Channel }
-  | { readonly outcome: 'not-sent' }
-  | { readonly outcome: 'unknown'; readonly challengeId: ChallengeId };
-
-/** How a target is reached, and what that is paid from. */
-interface Route {
-  readonly pools: readonly Pool[];
-  /** The code of a test identity. */
-  readonly known?: Passcode;
-  readonly deliver: (notice: Notice, locale: Locale) => Promise<Delivery>;
-}
-
-type Counted = { readonly quotas: readonly Quota[] } | { readonly denial: Denial };
 
 export type Send = (request: SendRequest) => Promise<SendResult>;
 
+/** What one request is about to send. */
+interface Sending {
+  readonly target: Target;
+  readonly route: Route;
+  readonly began: Millis;
+  readonly hitId: string;
+  readonly byTarget: WindowKey;
+  readonly issued: Issued;
+  /** Others may ask for this challenge by its Idempotency-Key. */
+  readonly repeatable: boolean;
+}
+
 /** Count, store, then deliver: no code arrives that cannot work, and none is sent uncounted. */
-export function createSend(
-  { table, email, sms, tests, denials, keys, now, random }: SendDeps,
-  policy: SendPolicy,
-): Send {
-  return async ({ target, caller, locale }) => {
+export function createSend(deps: SendDeps, policy: SendPolicy): Send {
+  const { table, denials, keys, now, random } = deps;
+  const countHit = createCountHit(deps);
+
+  return async ({ target, caller, locale, challengeId: again, idempotencyKey }) => {
     const began = now();
-    const route = routeTo(target, began);
+    const route = routeTo(target, deps, began);
     if (!route) return { outcome: 'unsupported', channel: target.channel };
 
     const held = await keys();
+    const repeatableId = idempotencyKey && repeatableChallengeId(held.index, target.canonical, idempotencyKey);
+    const first = repeatableId && (await table.readChallenge(challengeKey(held.index, repeatableId)));
+    if (first && first.expiresAt > now()) return repeated(repeatableId, target, first, now());
+
     const byCaller = callerKey(held.index, caller);
     const byTarget = targetKey(held.index, target.countedAs);
     const known = denials.recall([byCaller, byTarget, ...route.pools.map(({ key }) => key)], began);
     if (known) return throttled(known, began);
 
     const hitId = random(12).toString('base64url');
-    const callerHit = await hit('caller', byCaller, policy.callerLimits, hitId);
+    const callerHit = await countHit('caller', byCaller, policy.callerLimits, hitId);
     if ('denial' in callerHit) return throttled(callerHit.denial, now());
 
-    const id = challengeId(random(16));
-    const { passcode, challenge } = issueChallenge(held, id, target.canonical, policy.code, now(), route.known);
+    const resent = again && (await challengeToResend(held.index, again, target));
+    const id = repeatableId ?? challengeId(random(16));
+    const issued = resent ?? issueChallenge(held, id, target.canonical, policy.code, now(), hitId, target.knownCode);
+    const sending = { target, route, began, hitId, byTarget, issued, repeatable: repeatableId !== undefined };
+
+    const refused = await countAndStore(sending);
+    if (refused) return refused;
+    const delivery = await deliver(sending, locale);
+    await settle(sending, delivery);
+    return resultOf(delivery, target, issued, callerHit.quotas);
+  };
+
+  async function challengeToResend(index: IndexKey, id: ChallengeId, target: Target): Promise<Issued | undefined> {
+    const stored = await table.readChallenge(challengeKey(index, id));
+    return stored && reissue(await keys(stored.keyId), id, target.canonical, stored, policy.code, now());
+  }
+
+  /**
+   * Nobody can ask for a random id before we answer, so its challenge is stored while the target is counted. One that a
+   * repeat can find is stored last: its being there says that every limit was passed.
+   */
+  async function countAndStore(sending: Sending): Promise<SendResult | undefined> {
+    const { target, route, hitId, byTarget, repeatable } = sending;
+    const { id, challenge } = sending.issued;
     const [targetHit] = await Promise.all([
-      hit('target', byTarget, policy.targetLimits, hitId),
-      table.putChallenge(challenge),
+      countHit('target', byTarget, policy.targetLimits, hitId),
+      challenge && !repeatable ? table.putChallenge(challenge) : undefined,
     ]);
     if ('denial' in targetHit) return throttled(targetHit.denial, now());
 
@@ -112,48 +135,12 @@ export function createSend(
       await table.withdraw(byTarget, hitId);
       return throttled(denial, now());
     }
+    if (!challenge || !repeatable) return undefined;
 
-    const { ttl: lifetime } = policy.code;
-    const inTime = now() - began <= latestDelivery;
-    const delivery = inTime
-      ? await route.deliver({ passcode, lifetime, askedAt: challenge.issuedAt }, locale)
-      : 'not-sent';
-    if (delivery === 'unknown') return { outcome: 'unknown', challengeId: id };
-    if (delivery === 'not-sent') {
-      await table.withdraw(byTarget, hitId);
-      return { outcome: 'not-sent' };
-    }
-    return { outcome: 'sent', target, lifetime, challengeId: id, callerQuotas: callerHit.quotas };
-  };
-
-  /** Undefined: we do not send there. */
-  function routeTo(target: Target, at: Millis): Route | undefined {
-    const test = testTargetAt(tests.targets, target.canonical, at);
-    if (test) {
-      return { pools: [], known: test.code, deliver: (notice, locale) => tests.deliver(target, notice, locale) };
-    }
-    if (target.channel === 'email') {
-      return email && { pools: [], deliver: (notice, locale) => email(target, notice, locale) };
-    }
-    const pool = sms && poolFor(target, sms.budgets, at);
-    return pool && { pools: [pool], deliver: (notice, locale) => sms.deliver(target, notice, locale) };
-  }
-
-  async function hit(
-    limiter: 'caller' | 'target',
-    key: WindowKey,
-    limits: readonly Limit[],
-    hitId: string,
-  ): Promise<Counted> {
-    if (limits.length === 0) return { quotas: [] };
-    const at = now();
-    const answer = await table.hit(key, limits, at, hitId);
-    if (answer.accepted) return { quotas: quotas(answer.sentAt, limits, at) };
-
-    const { limit, wait } = answer.refusal;
-    const denial: Denial = { limiter, limit, until: at + wait };
-    if (limiter === 'caller' || isSettled(answer.sentAt, at)) denials.remember(key, denial);
-    return { denial };
+    const first = await table.putChallenge(challenge);
+    if (!first) return undefined;
+    await table.withdraw(byTarget, hitId);
+    return repeated(id, target, first, now());
   }
 
   async function spend({ key, budget, endsAt }: Pool): Promise<Denial | undefined> {
@@ -164,14 +151,21 @@ export function createSend(
     denials.remember(key, denial);
     return denial;
   }
+
+  async function deliver(sending: Sending, locale: Locale): Promise<Delivery> {
+    if (now() - sending.began > latestDelivery) return 'not-sent';
+    const { passcode, askedAt, lifetime, challenge } = sending.issued;
+    return sending.route.deliver(
+      { passcode, askedAt, lifetime: challenge ? lifetime : wholeMinutes(lifetime) },
+      locale,
+    );
+  }
+
+  /** What a repeat is to be told, and what a send that certainly failed is not to cost. */
+  async function settle(sending: Sending, delivery: Delivery): Promise<void> {
+    const found = sending.repeatable ? sending.issued.challenge : undefined;
+    if (delivery === 'unknown' && found) await table.markDeliveryUnknown(found);
+    if (delivery !== 'not-sent') return;
+    await Promise.all([table.withdraw(sending.byTarget, sending.hitId), found && table.removeChallenge(found)]);
+  }
 }
-
-/** Only the newest mark can still be withdrawn, and only while the call that made it runs. */
-const isSettled = ([newest = 0]: readonly Millis[], now: Millis): boolean => now - newest > functionTimeout;
-
-const throttled = ({ limiter, limit, until }: Denial, now: Millis): SendResult => ({
-  outcome: 'throttled',
-  limiter,
-  limit,
-  wait: Math.max(1, until - now),
-});

@@ -2,11 +2,23 @@ import { Ajv } from 'ajv';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
 import { problemSchema, sendRequestSchema, sendResponseSchema } from '../http/schemas.ts';
+import { verifyRequestSchema, verifyResponseSchema } from '../http/verify-schemas.ts';
 import type { Module } from './module.ts';
 
+const address = "import('../http/read-target.ts').Address";
+const challengeId = "import('../core/challenge-id.ts').ChallengeId";
+
 const validators = {
-  validateSendRequest: { schema: sendRequestSchema, type: "import('../http/read-target.ts').Address" },
+  validateSendRequest: { schema: sendRequestSchema, type: `${address} & { challenge_id?: ${challengeId} }` },
   validateSendResponse: { schema: sendResponseSchema, type: "import('../http/schemas.ts').SendLoginCodeResponse" },
+  validateVerifyRequest: {
+    schema: verifyRequestSchema,
+    type: `${address} & { challenge_id: ${challengeId}; code: string }`,
+  },
+  validateVerifyResponse: {
+    schema: verifyResponseSchema,
+    type: "import('../http/verify-schemas.ts').VerifyLoginCodeResponse",
+  },
   validateProblem: { schema: problemSchema, type: "import('../http/schemas.ts').ProblemBody" },
 };
 

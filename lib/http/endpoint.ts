@@ -64,7 +64,7 @@ const cors = (method: Method, origins: readonly string[]): Step =>
     // Given one origin alone, it leaves `Vary: Origin` out of the answers to all others, and a cache would mix them up.
     origins: origins.length === 1 ? [...origins, ...origins] : [...origins],
     methods: allowed(method, true),
-    headers: 'Content-Type, Accept-Language, Traceparent',
+    headers: 'Content-Type, Accept-Language, Idempotency-Key, Traceparent',
     exposeHeaders: 'Retry-After, RateLimit, RateLimit-Policy',
     maxAge: 7_200, // the most Chromium keeps a preflight for
   }) as Step;

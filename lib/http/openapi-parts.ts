@@ -19,6 +19,14 @@ export const parameters = {
     schema: { type: 'string' },
     example: '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01',
   },
+  idempotencyKey: {
+    name: 'Idempotency-Key',
+    in: 'header',
+    description:
+      'A structured string (RFC 9651: in double quotes) of 16 to 255 characters that nobody can guess, made up for this one request. While its challenge lives, a repeat with the same key and address or number gets the first answer, and nothing is sent again.',
+    schema: { type: 'string' },
+    example: '"8e03978e-40d5-43dd-bc93-6894a57f9324"',
+  },
   slug: {
     name: 'slug',
     in: 'path',
@@ -38,7 +46,7 @@ export const headers = {
     example: 60,
   },
   RateLimit: {
-    description: `What is left of each limit, and in how many seconds there is more (${rateLimitDraft}). On success the caller's own limits; on a 429 the one that denied.`,
+    description: `What is left of each limit, and in how many seconds there is more (${rateLimitDraft}). On success the caller's own limits; on a 429 the one that denied, or nothing when it is a lock after too many wrong codes.`,
     schema: { type: 'string' },
     example: '"caller-60s";r=19;t=60, "caller-3600s";r=99;t=3600',
   },

@@ -1,7 +1,9 @@
-import { header, headers, parameters, problemResponse } from './openapi-parts.ts';
+import { sendLoginCode, verifyLoginCode } from './openapi-codes.ts';
+import { headers, parameters, problemResponse } from './openapi-parts.ts';
 import { getKeySet, getOpenIdConfiguration } from './openapi-well-known.ts';
 import type { ServedAt } from './problem-body.ts';
 import { problemSchema, sendRequestSchema, sendResponseSchema, violationSchema } from './schemas.ts';
+import { verifyRequestSchema, verifyResponseSchema } from './verify-schemas.ts';
 
 /** The API described in OpenAPI 3.1, from the schemas it validates with and the problems it answers with. */
 export const openApi = (settings: ServedAt) => ({
@@ -16,12 +18,13 @@ export const openApi = (settings: ServedAt) => ({
   servers: [{ url: settings.publicUrl }],
   security: [],
   tags: [
-    { name: 'Codes', description: 'Ask for a code.' },
+    { name: 'Codes', description: 'Ask for a code, and check it.' },
     { name: 'Proof', description: 'Check a token.' },
     { name: 'About', description: 'What this API says of itself.' },
   ],
   paths: {
     '/auth/send-login-code': { post: sendLoginCode(settings) },
+    '/auth/verify-login-code': { post: verifyLoginCode(settings) },
     '/.well-known/jwks.json': { get: getKeySet(settings) },
     '/.well-known/openid-configuration': { get: getOpenIdConfiguration(settings) },
     '/problems': { get: listProblems(settings) },
@@ -32,6 +35,8 @@ export const openApi = (settings: ServedAt) => ({
     schemas: {
       SendLoginCodeRequest: withoutId(sendRequestSchema),
       SendLoginCodeResponse: withoutId(sendResponseSchema),
+      VerifyLoginCodeRequest: withoutId(verifyRequestSchema),
+      VerifyLoginCodeResponse: withoutId(verifyResponseSchema),
       FieldViolation: violationSchema,
       Problem: {
         ...withoutId(problemSchema),
@@ -45,65 +50,20 @@ export const openApi = (settings: ServedAt) => ({
   },
 });
 
-const about = `Asks for a one-time code and sends it. Nothing tells whether the address or number has an account.
+const about = `Asks for a one-time code and sends it, then checks it and answers with a token. Nothing tells whether the address
+or number has an account.
 
 **Keep \`challenge_id\`.** The code is bound to the request that asked for it; checking it takes both. Asking again makes a
-new challenge, and the newest code is the one to type.
+new challenge, and the newest code is the one to type; asking again with \`challenge_id\` sends the same code once more.
+
+**Repeating.** With an \`Idempotency-Key\`, a request whose answer was lost can be made again: it gets the first answer, and
+nothing is sent twice.
 
 **Waiting.** Every 429 says in \`retry_after\`, and in \`Retry-After\`, how many seconds to wait. It is exact: after that
 long the next request is accepted, a second earlier it is not. So disable the button, count down, and do not retry before.
 
 **Languages.** \`title\`, \`detail\`, the descriptions in \`errors\` and the messages follow \`Accept-Language\` (en, zh-CN).
 Programs go by \`code\`, \`i18n_key\` or \`type\`, which never change.`;
-
-const sendLoginCode = (settings: ServedAt) => ({
-  operationId: 'sendLoginCode',
-  tags: ['Codes'],
-  summary: 'Send a one-time login code',
-  description: 'Sends a code to an email address or a phone number.',
-  parameters: [parameters.acceptLanguage, parameters.traceparent],
-  requestBody: {
-    required: true,
-    content: {
-      'application/json': {
-        schema: { $ref: '#/components/schemas/SendLoginCodeRequest' },
-        examples: {
-          email: { summary: 'By email', value: { email: 'sophie@example.com' } },
-          phone: { summary: 'By SMS', value: { phone: '+1 202 555 0123' } },
-        },
-      },
-    },
-  },
-  responses: {
-    '200': {
-      description: 'Sent. Keep `challenge_id`, show `target`, and ask for the code.',
-      headers: { RateLimit: header('RateLimit'), 'RateLimit-Policy': header('RateLimitPolicy') },
-      content: {
-        'application/json': {
-          schema: { $ref: '#/components/schemas/SendLoginCodeResponse' },
-          example: {
-            code: 0,
-            message: 'success',
-            data: {
-              channel: 'email',
-              target: 's***e@example.com',
-              expires_in: 600,
-              challenge_id: 'szUFwSPM-05PlXslJv5vcQ',
-            },
-            timestamp: '2026-11-22T12:00:00.000Z',
-          },
-        },
-      },
-    },
-    '400': problemResponse(['invalid-request', 'malformed-body', 'sms-not-supported', 'email-not-supported'], settings),
-    '403': problemResponse(['forbidden'], settings),
-    '405': problemResponse(['method-not-allowed'], settings),
-    '413': problemResponse(['body-too-large'], settings),
-    '415': problemResponse(['unsupported-media'], settings),
-    '429': problemResponse(['target-throttled', 'caller-throttled', 'sms-budget-spent', 'service-throttled'], settings),
-    '500': problemResponse(['delivery-failed', 'internal-error'], settings),
-  },
-});
 
 const listProblems = (settings: ServedAt) => ({
   operationId: 'listProblems',

@@ -1,5 +1,6 @@
 import { type Millis, toSeconds } from '../core/time.ts';
 import type { Violation } from '../core/violation.ts';
+import type { ViolationWord } from '../locales/catalog.ts';
 import { type Locale, wordsIn } from '../locales/locales.ts';
 import { duration, fill } from '../locales/words.ts';
 import { mostBodyBytes } from './body-limit.ts';
@@ -46,10 +47,10 @@ export function problemBody(problem: Problem, call: Call, settings: AnswerSettin
   };
 }
 
-function detail({ slug, wait, attemptsLeft, challengeId }: Problem, locale: Locale): string {
+function detail({ slug, wait, locked, attemptsLeft, challengeId }: Problem, locale: Locale): string {
   const words = wordsIn(locale);
   if (challengeId !== undefined) return words.deliveryUnknown;
-  return fill(words.problems[slug].detail, {
+  return fill(locked ? words.targetLocked : words.problems[slug].detail, {
     max_bytes: mostBodyBytes,
     ...(wait !== undefined && { wait: duration(wait, locale) }),
     ...(attemptsLeft !== undefined && { attempts_left: attemptsLeft }),
@@ -58,6 +59,7 @@ function detail({ slug, wait, attemptsLeft, challengeId }: Problem, locale: Loca
 
 function violationBody({ field, code, value }: Violation, locale: Locale, { development }: AnswerSettings) {
   const { violations } = wordsIn(locale);
-  const word = code === 'format' ? (`${field}.format` as 'email.format' | 'phone.format') : code;
+  const ofField = `${field}.${code}`;
+  const word = (Object.hasOwn(violations, ofField) ? ofField : code) as ViolationWord;
   return { field, code, description: violations[word], ...(development && value !== undefined && { value }) };
 }

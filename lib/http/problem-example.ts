@@ -15,7 +15,8 @@ export const problemExample = (slug: ProblemSlug, locale: Locale, settings: Serv
     {
       locale,
       requestId: 'req_550e8400-e29b-41d4-a716-446655440000',
-      instance: '/auth/send-login-code',
+      instance:
+        slug === 'code-invalid' || slug === 'code-expired' ? '/auth/verify-login-code' : '/auth/send-login-code',
       trace: { spanId: someSpan, traceparent: `00-0af7651916cd43dd8448eb211c80319c-${someSpan}-01` },
     },
     { ...settings, development: false },

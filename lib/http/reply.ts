@@ -10,6 +10,8 @@ export interface Problem {
   readonly slug: ProblemSlug;
   readonly violations?: readonly Violation[];
   readonly wait?: Millis;
+  /** It is too many wrong codes that have to be waited out. */
+  readonly locked?: boolean;
   readonly attemptsLeft?: number;
   /** The delivery may have happened: this is what a code that does arrive belongs to. */
   readonly challengeId?: string;

@@ -1,4 +1,5 @@
 import type { FromSchema } from 'json-schema-to-ts';
+import { address, challengeId, channel, oneAddress, success, target, timestamp } from './schema-parts.ts';
 
 /**
  * JSON Schemas of the contract: the validators, the types and the OpenAPI document are made of them.
@@ -10,39 +11,15 @@ export const sendRequestSchema = {
   description: 'Exactly one of `email` and `phone`. `null` and `""` mean absent; other fields are ignored.',
   type: 'object',
   properties: {
-    email: {
+    ...address,
+    challenge_id: {
+      ...challengeId,
       description:
-        'One plain address: no display name, list, quotes, comment or IP literal. The part before the @ is ASCII; an international domain may be written as it is.',
-      type: 'string',
-      maxLength: 254,
-      examples: ['sophie@example.com'],
-    },
-    phone: {
-      description:
-        'A number in international form: `+`, digits, and the usual separators (space, hyphen, dot, slash, parentheses).',
-      type: 'string',
-      maxLength: 32,
-      examples: ['+1 202 555 0123'],
+        'Of an earlier answer, to have the same code sent once more: it works as long as before, and counts as one more request. Once that challenge is over, or in its last minute, this makes a new one.',
     },
   },
-  oneOf: [{ required: ['email'] }, { required: ['phone'] }],
+  oneOf: oneAddress,
   examples: [{ email: 'sophie@example.com' }],
-} as const;
-
-const timestamp = {
-  description: 'When it was answered, ISO 8601 in UTC.',
-  type: 'string',
-  format: 'date-time',
-  pattern: '^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$',
-  examples: ['2026-11-22T12:00:00.000Z'],
-} as const;
-
-const challengeId = {
-  description:
-    'Names this request. The code is bound to it and checking the code takes both, so keep it where the person will type the code. Nobody else is told.',
-  type: 'string',
-  pattern: '^[\\w-]{22}$',
-  examples: ['szUFwSPM-05PlXslJv5vcQ'],
 } as const;
 
 export const sendResponseSchema = {
@@ -50,18 +27,12 @@ export const sendResponseSchema = {
   description: 'The code was handed to the mail or text service.',
   type: 'object',
   properties: {
-    code: { description: 'Always 0; problems have codes of their own.', type: 'integer', const: 0 },
-    message: { description: 'Always `success`, in every language.', type: 'string', const: 'success' },
+    ...success,
     data: {
       type: 'object',
       properties: {
-        channel: { description: 'How the code was sent.', type: 'string', enum: ['email', 'sms'] },
-        target: {
-          description: 'Where it was sent, masked: fit to show, not to send to.',
-          type: 'string',
-          minLength: 1,
-          examples: ['s***e@example.com'],
-        },
+        channel,
+        target,
         expires_in: {
           description: 'Seconds until the code is no longer valid.',
           type: 'integer',
@@ -74,7 +45,6 @@ export const sendResponseSchema = {
       required: ['channel', 'target', 'expires_in', 'challenge_id'],
       additionalProperties: false,
     },
-    timestamp,
   },
   required: ['code', 'message', 'data', 'timestamp'],
   additionalProperties: false,
@@ -84,10 +54,10 @@ export const violationSchema = {
   description: 'One rule that one field breaks.',
   type: 'object',
   properties: {
-    field: { description: 'The field, in dot notation.', type: 'string', examples: ['email'] },
+    field: { description: 'The field, in dot notation, or the header.', type: 'string', examples: ['email'] },
     code: {
       description:
-        '`required`: neither field was given. `conflict`: both were. `type`: not a string. `format`: not an address or number. `range`: too long.',
+        '`required`: not given. `conflict`: both of two that exclude each other. `type`: not a string. `format`: not an address, number, code or id. `range`: too long.',
       type: 'string',
       enum: ['required', 'conflict', 'type', 'format', 'range'],
     },

@@ -5,6 +5,8 @@ export interface Catalog {
   readonly problems: Readonly<Record<ProblemSlug, ProblemWords>>;
   /** In place of the detail of `delivery-failed` when the message may have been sent after all. */
   readonly deliveryUnknown: string;
+  /** In place of the detail of `target-throttled` after too many wrong codes. */
+  readonly targetLocked: string;
   readonly violations: Readonly<Record<ViolationWord, string>>;
   readonly problemPage: Readonly<Record<'all' | 'intro' | 'why' | 'advice' | 'example' | 'fields', string>>;
   readonly email: EmailWords;
@@ -41,7 +43,18 @@ export interface ProblemWords {
 }
 
 /** A violation's code, or its field and code where one text does not serve all. */
-export type ViolationWord = 'required' | 'conflict' | 'type' | 'range' | 'email.format' | 'phone.format';
+export type ViolationWord =
+  | 'required'
+  | 'conflict'
+  | 'type'
+  | 'range'
+  | 'email.format'
+  | 'phone.format'
+  | 'code.required'
+  | 'code.format'
+  | 'challenge_id.required'
+  | 'challenge_id.format'
+  | 'Idempotency-Key.format';
 
 export interface EmailWords {
   /** Also the heading. */

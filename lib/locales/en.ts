@@ -6,7 +6,7 @@ export const en: Catalog = {
     'invalid-request': {
       title: 'Invalid request',
       detail: 'Some fields are missing or wrong. See errors for each of them.',
-      why: 'A field is missing, has the wrong type, is not a plain address or an international number, or both were given.',
+      why: 'A field is missing or has the wrong type or form, both of two that exclude each other were given, or the Idempotency-Key is malformed.',
       advice: 'Show each description beside its field, and let the person correct it. Do not send the same again.',
     },
     'malformed-body': {
@@ -25,7 +25,7 @@ export const en: Catalog = {
       title: 'Body too large',
       detail: 'The body may hold {max_bytes} bytes at most.',
       why: 'A request for a code is small. This one is not.',
-      advice: 'Mend the client: send email or phone and nothing else.',
+      advice: 'Mend the client: send only the fields that the API description names.',
     },
     'not-found': {
       title: 'Not found',
@@ -48,7 +48,7 @@ export const en: Catalog = {
     'target-throttled': {
       title: 'Too many codes for this address or number',
       detail: 'Codes were asked for too often. Try again in {wait}.',
-      why: 'Each address and number gets only so many codes in a while, so that nobody can be flooded.',
+      why: 'Each address and number gets only so many codes in a while, so that nobody can be flooded. After many wrong codes it gets none for a day or longer, so that nobody can guess one.',
       advice:
         'Count down retry_after seconds before offering to send again. The last code still works until it expires.',
     },
@@ -94,7 +94,8 @@ export const en: Catalog = {
       title: 'Wrong code',
       detail: 'The code is not right. Attempts left: {attempts_left}.',
       why: 'The digits are not those that were sent for this challenge.',
-      advice: 'Let the person try again while i18n_args.attempts_left is above 0.',
+      advice:
+        'Let the person try again while i18n_args.attempts_left is above 0. At 0 the code is spent: ask for a new one.',
     },
     'code-expired': {
       title: 'Code no longer valid',
@@ -111,6 +112,7 @@ export const en: Catalog = {
   },
   deliveryUnknown:
     'We cannot tell whether the code was sent. If it arrives, use it with challenge_id; if not, ask for another.',
+  targetLocked: 'Too many wrong codes were tried. Try again in {wait}.',
   violations: {
     required: 'Give either email or phone.',
     conflict: 'Give either email or phone, not both.',
@@ -118,6 +120,11 @@ export const en: Catalog = {
     range: 'Is too long.',
     'email.format': 'Must be one plain email address, such as name@example.com.',
     'phone.format': 'Must be a phone number in international form, such as +12025550123.',
+    'code.required': 'Give the code that was sent.',
+    'code.format': 'Must be all the digits of the code, and nothing else.',
+    'challenge_id.required': 'Give the challenge_id that came when the code was asked for.',
+    'challenge_id.format': 'Must be a challenge_id as it was given.',
+    'Idempotency-Key.format': 'Must be a string in double quotes (RFC 9651) of at least 16 characters.',
   },
   problemPage: {
     all: 'Problems',

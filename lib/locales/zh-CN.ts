@@ -6,7 +6,7 @@ export const zhCN: Catalog = {
     'invalid-request': {
       title: '请求无效',
       detail: '某些字段缺失或有误，详见 errors。',
-      why: '某个字段缺失、类型错误、不是邮箱地址或国际格式号码，或同时提供了两者。',
+      why: '某个字段缺失、类型或格式错误，同时提供了互斥的字段，或 Idempotency-Key 格式有误。',
       advice: '在对应字段旁显示每条说明，让用户修改。不要原样重发。',
     },
     'malformed-body': {
@@ -25,7 +25,7 @@ export const zhCN: Catalog = {
       title: '请求体过大',
       detail: '请求体最多为 {max_bytes} 字节。',
       why: '请求验证码的请求体应当很小，而此请求体过大。',
-      advice: '修正客户端：只发送 email 或 phone。',
+      advice: '修正客户端：只发送接口说明中列出的字段。',
     },
     'not-found': {
       title: '未找到',
@@ -48,7 +48,7 @@ export const zhCN: Catalog = {
     'target-throttled': {
       title: '此邮箱或号码请求验证码过于频繁',
       detail: '请求验证码过于频繁，请在{wait}后重试。',
-      why: '每个邮箱或号码在一段时间内只能收到有限次数的验证码，以防骚扰。',
+      why: '每个邮箱或号码在一段时间内只能收到有限次数的验证码，以防骚扰。多次输入错误后，会停止发送一天或更久，以防猜测。',
       advice: '倒计时 retry_after 秒后再提供重发。上一个验证码在过期前仍然有效。',
     },
     'caller-throttled': {
@@ -91,7 +91,7 @@ export const zhCN: Catalog = {
       title: '验证码错误',
       detail: '验证码不正确，剩余尝试次数：{attempts_left}。',
       why: '输入的数字与此次发送的验证码不一致。',
-      advice: '当 i18n_args.attempts_left 大于 0 时，允许用户重新输入。',
+      advice: '当 i18n_args.attempts_left 大于 0 时，允许用户重新输入；为 0 时请重新获取验证码。',
     },
     'code-expired': {
       title: '验证码已失效',
@@ -107,6 +107,7 @@ export const zhCN: Catalog = {
     },
   },
   deliveryUnknown: '无法确定验证码是否已发出。若收到，请与 challenge_id 一起使用；若未收到，请重新获取。',
+  targetLocked: '错误的验证码尝试过多，请在{wait}后重试。',
   violations: {
     required: '请提供 email 或 phone。',
     conflict: 'email 与 phone 只能提供一个。',
@@ -114,6 +115,11 @@ export const zhCN: Catalog = {
     range: '过长。',
     'email.format': '必须是一个邮箱地址，例如 name@example.com。',
     'phone.format': '必须是国际格式的电话号码，例如 +12025550123。',
+    'code.required': '请提供收到的验证码。',
+    'code.format': '必须是验证码的全部数字，且不含其他字符。',
+    'challenge_id.required': '请提供请求验证码时返回的 challenge_id。',
+    'challenge_id.format': '必须是返回的 challenge_id 原值。',
+    'Idempotency-Key.format': '必须是双引号括起的字符串（RFC 9651），至少 16 个字符。',
   },
   problemPage: {
     all: '问题',

@@ -130,6 +130,13 @@ describe('a hit', () => {
     expect(schema).toEqual({ N: '1' });
   });
 
+  test('of a target is kept for as long as its failures', async () => {
+    const key = newKey();
+    await table.hit(key, once, 1_000, newId(), 30 * day);
+    const { expires_at } = await item(key);
+    expect(Number(expires_at?.N) * second).toBeGreaterThan(1_000 + 30 * day);
+  });
+
   test('of an item that TTL should have deleted by now is judged by time alone', async () => {
     const key = newKey();
     await table.hit(key, once, 1_000, newId());
@@ -191,7 +198,14 @@ describe('a challenge', () => {
     const keys = keysFromOneSecret('k'.repeat(32));
     const id = challengeId(randomBytes(16));
     const policy = { length: 10, ttl: 10 * minute, attempts: 5 };
-    const { challenge, passcode } = issueChallenge(keys, id, 'ada@mailbox.example' as Canonical, policy, 1_000_000);
+    const { challenge, passcode } = issueChallenge(
+      keys,
+      id,
+      'ada@mailbox.example' as Canonical,
+      policy,
+      1_000_000,
+      'hit',
+    );
     await table.putChallenge(challenge);
 
     const stored = await item(challenge.key);
@@ -203,6 +217,8 @@ describe('a challenge', () => {
       attempts_left: { N: '5' },
       key_id: { S: keys.code.id },
       issued_at: { N: '1000000' },
+      issued_by: { S: 'hit' },
+      valid_until: { N: '1600000' },
       expires_at: { N: '1600' },
     });
     const text = JSON.stringify(stored);

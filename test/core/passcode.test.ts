@@ -2,9 +2,9 @@ import { createHash, randomBytes } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import { issueChallenge } from '../../lib/core/challenge.ts';
 import { type ChallengeId, challengeId } from '../../lib/core/challenge-id.ts';
+import { derivePasscode } from '../../lib/core/derive-passcode.ts';
 import { keysFromOneSecret, keysFromSecrets } from '../../lib/core/keys.ts';
 import { type CodePurpose, type IndexPurpose, mac } from '../../lib/core/mac.ts';
-import { passcode } from '../../lib/core/passcode.ts';
 import { callerKey, challengeKey, targetKey } from '../../lib/core/records.ts';
 import type { Canonical, CountedAs } from '../../lib/core/target.ts';
 import { minute } from '../../lib/core/time.ts';
@@ -16,30 +16,31 @@ const idOf = (i: number): ChallengeId => challengeId(createHash('sha256').update
 describe('a code', () => {
   test.each([6, 7, 8, 9, 10])('has %i digits, leading zeros too', (digits) => {
     for (let i = 0; i < 2_000; i++) {
-      expect(passcode(keys.code.key, idOf(i), ada, digits)).toMatch(new RegExp(`^\\d{${digits}}$`));
+      expect(derivePasscode(keys.code.key, idOf(i), ada, 0, digits)).toMatch(new RegExp(`^\\d{${digits}}$`));
     }
   });
 
   test('is the same again for the same challenge, so that it can be sent again', () => {
-    expect(passcode(keys.code.key, idOf(1), ada, 10)).toBe(passcode(keys.code.key, idOf(1), ada, 10));
+    expect(derivePasscode(keys.code.key, idOf(1), ada, 0, 10)).toBe(derivePasscode(keys.code.key, idOf(1), ada, 0, 10));
   });
 
-  test('is another for another challenge, person or key', () => {
+  test('is another for another challenge, person, key or time', () => {
     const other = keysFromOneSecret('b'.repeat(32));
     const codes = [
-      passcode(keys.code.key, idOf(1), ada, 10),
-      passcode(keys.code.key, idOf(2), ada, 10),
-      passcode(keys.code.key, idOf(1), 'ada+x@mailbox.example' as Canonical, 10),
-      passcode(other.code.key, idOf(1), ada, 10),
+      derivePasscode(keys.code.key, idOf(1), ada, 0, 10),
+      derivePasscode(keys.code.key, idOf(2), ada, 0, 10),
+      derivePasscode(keys.code.key, idOf(1), 'ada+x@mailbox.example' as Canonical, 0, 10),
+      derivePasscode(other.code.key, idOf(1), ada, 0, 10),
+      derivePasscode(keys.code.key, idOf(1), ada, 1, 10),
     ];
-    expect(new Set(codes).size).toBe(4);
+    expect(new Set(codes).size).toBe(5);
   });
 
   // χ² with 9 degrees of freedom exceeds 33.72 once in ten thousand; the seed is fixed, so this never flickers.
   test('is uniform in every position over a million challenges', () => {
     const counts = Array.from({ length: 6 }, () => new Array<number>(10).fill(0));
     for (let i = 0; i < 1_000_000; i++) {
-      const code = passcode(keys.code.key, i.toString(36) as ChallengeId, ada, 6);
+      const code = derivePasscode(keys.code.key, i.toString(36) as ChallengeId, ada, 0, 6);
       counts.forEach((count, position) => {
         const digit = code.charCodeAt(position) - 48;
         count[digit] = (count[digit] ?? 0) + 1;
@@ -53,7 +54,7 @@ describe('a code', () => {
 });
 
 describe('keys', () => {
-  const indexPurposes: IndexPurpose[] = ['caller', 'target', 'challenge', 'canonical'];
+  const indexPurposes: IndexPurpose[] = ['caller', 'target', 'challenge', 'canonical', 'idempotency'];
   const codePurposes: CodePurpose[] = ['passcode', 'code', 'key-id'];
 
   test('share no output between two purposes, whatever they are given', () => {
@@ -89,7 +90,7 @@ describe('a challenge', () => {
   test('is bound to one person, even among those who count as the same target', () => {
     const id = challengeId(randomBytes(16));
     const [bob, tagged] = ['bob@corp.example', 'bob+x@corp.example'].map((address) =>
-      issueChallenge(keys, id, address as Canonical, policy, 0),
+      issueChallenge(keys, id, address as Canonical, policy, 0, 'hit'),
     );
     expect(bob?.passcode).not.toBe(tagged?.passcode);
     expect(bob?.challenge.targetMac).not.toEqual(tagged?.challenge.targetMac);
@@ -97,13 +98,13 @@ describe('a challenge', () => {
   });
 
   test('is kept as a MAC over its id, its person and its code together', () => {
-    const { challenge, passcode: code } = issueChallenge(keys, idOf(1), ada, policy, 0);
+    const { challenge, passcode: code } = issueChallenge(keys, idOf(1), ada, policy, 0, 'hit');
     expect(challenge.codeMac).toEqual(mac(keys.code.key, 'code', idOf(1), ada, code));
     expect(challenge.targetMac).toEqual(mac(keys.index, 'canonical', ada));
   });
 
   test('begins with all its attempts and its whole life', () => {
-    const { challenge } = issueChallenge(keys, idOf(1), ada, policy, 5_000);
+    const { challenge } = issueChallenge(keys, idOf(1), ada, policy, 5_000, 'hit');
     expect(challenge).toMatchObject({
       attemptsLeft: 5,
       issuedAt: 5_000,

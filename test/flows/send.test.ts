@@ -4,14 +4,14 @@ import fc from 'fast-check';
 import { callerFromIp } from '../../lib/core/caller.ts';
 import { parseEmailAddress } from '../../lib/core/email-address.ts';
 import { keysFromOneSecret } from '../../lib/core/keys.ts';
-import type { Limit } from '../../lib/core/limits.ts';
 import type { Delivery, Notice } from '../../lib/core/message.ts';
 import { parsePhoneNumber } from '../../lib/core/phone-number.ts';
 import type { Target } from '../../lib/core/target.ts';
 import { hour, type Millis, minute, second } from '../../lib/core/time.ts';
 import { createDenials } from '../../lib/flows/denials.ts';
 import { createSend, type SendDeps, type SendPolicy, type SendTable } from '../../lib/flows/send.ts';
-import { limitsOf } from '../support/histories.ts';
+import { fateful, fates } from '../support/fate.ts';
+import { limitsOf, staysWithin } from '../support/histories.ts';
 import { createModelTable, type ModelTable } from '../support/model-table.ts';
 import { someEmail, somePhone } from '../support/people.ts';
 import { secret } from '../support/recorded.ts';
@@ -46,7 +46,6 @@ function setUp({ table = createModelTable(), delivery = async () => 'sent', budg
     table,
     email: delivery,
     sms: { budgets: budgets ?? new Map([['*', 1_000]]), deliver: delivery },
-    tests: { targets: new Map(), deliver: async () => 'sent' },
     denials: createDenials(),
     keys: async () => keys,
     now: () => clock.now,
@@ -102,8 +101,8 @@ describe('a delivery', () => {
     const slow: SendTable = {
       ...deps.table,
       async putChallenge(challenge) {
-        await deps.table.putChallenge(challenge);
         clock.now += 3 * second + 751;
+        return deps.table.putChallenge(challenge);
       },
     };
     const late = createSend({ ...deps, table: slow }, policy);
@@ -197,35 +196,6 @@ describe('texts', () => {
   });
 });
 
-/** What may befall one call to the table: it works, its answer is lost and it is tried again, or the process dies. */
-type Fate = 'works' | 'answer lost, retried' | 'dies before' | 'dies after';
-const fates = fc.oneof(
-  { weight: 12, arbitrary: fc.constant<Fate>('works') },
-  { weight: 3, arbitrary: fc.constant<Fate>('answer lost, retried') },
-  { weight: 1, arbitrary: fc.constantFrom<Fate>('dies before', 'dies after') },
-);
-
-function fateful(table: SendTable, next: () => Fate, s: fc.Scheduler): SendTable {
-  const wrap =
-    <A extends unknown[], R>(call: (...args: A) => Promise<R>) =>
-    async (...args: A): Promise<R> => {
-      const fate = next();
-      await s.schedule(Promise.resolve(fate));
-      if (fate === 'dies before') throw new Error('died');
-      const answer = await call(...args);
-      if (fate === 'dies after') throw new Error('died');
-      if (fate === 'works') return answer;
-      await s.schedule(Promise.resolve('retry'));
-      return call(...args);
-    };
-  return {
-    hit: wrap(table.hit),
-    withdraw: wrap(table.withdraw),
-    putChallenge: wrap(table.putChallenge),
-    spend: wrap(table.spend),
-  };
-}
-
 describe('over any interleaving of sends, lost answers, retries and crashes', () => {
   const email = targetOf({ email: someEmail() });
   const phone = targetOf({ phone: somePhone() });
@@ -303,12 +273,3 @@ describe('over any interleaving of sends, lost answers, retries and crashes', ()
     );
   });
 });
-
-/** However they arrived, no interval of a limit's length holds more than it allows. */
-function staysWithin(limits: readonly Limit[], times: readonly Millis[]): void {
-  for (const { max, window } of limits) {
-    for (const end of times) {
-      expect(times.filter((at) => at > end - window && at <= end).length).toBeLessThanOrEqual(max);
-    }
-  }
-}

@@ -90,3 +90,30 @@ test(`no body, header or method of ${numRuns} gives a 5xx or an answer out of co
   );
   expect([...seen].sort()).toEqual([200, 400, 405, 413, 415, 429]);
 });
+
+const digits = fc.string({ unit: fc.constantFrom(...'0123456789'), minLength: 5, maxLength: 11 });
+const answerTo = fc.record(
+  {
+    email: fc.oneof(fc.constant('ada@mailbox.example'), value),
+    phone: value,
+    code: fc.oneof(digits, digits, value),
+    challenge_id: fc.oneof(
+      fc.constant('szUFwSPM-05PlXslJv5vcQ'),
+      fc.base64String({ minLength: 20, maxLength: 24 }),
+      value,
+    ),
+  },
+  { requiredKeys: [] },
+);
+
+test('no answer to a challenge of 5,000 gives a 5xx, a token or an answer out of contract', async () => {
+  const seen = new Set<number>();
+  await fc.assert(
+    fc.asyncProperty(answerTo, fc.ipV4(), async (answer, ip) => {
+      const { status } = await service.verify(answer, { ip });
+      seen.add(status);
+    }),
+    { numRuns: 5_000 },
+  );
+  expect([...seen]).toEqual([400]);
+});

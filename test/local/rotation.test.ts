@@ -11,9 +11,7 @@ import { readConfig } from '../../lib/config.ts';
 import type { ChallengeId } from '../../lib/core/challenge-id.ts';
 import { codeKeyNamed } from '../../lib/core/keys.ts';
 import { type CodeKey, mac } from '../../lib/core/mac.ts';
-import { passcode } from '../../lib/core/passcode.ts';
 import { challengeKey } from '../../lib/core/records.ts';
-import type { Canonical } from '../../lib/core/target.ts';
 import { attribute } from '../../lib/names.ts';
 import { createRuntime } from '../../lib/runtime.ts';
 import { kill, port, ready, startLaptop } from '../support/laptop.ts';
@@ -87,8 +85,7 @@ async function challengeItem(id: ChallengeId) {
 /** Whether this key, and so whoever holds it, takes the code for right. */
 async function proves(key: CodeKey | undefined, { challengeId, code }: Sent, email: string): Promise<boolean> {
   const { codeMac } = await challengeItem(challengeId);
-  if (!key || passcode(key, challengeId, email as Canonical, 10) !== code) return false;
-  return mac(key, 'code', challengeId, email, code).equals(codeMac);
+  return key !== undefined && mac(key, 'code', challengeId, email, code).equals(codeMac);
 }
 
 test('a code from before a rotation is still proved by its key, and codes go on being sent', async () => {

@@ -1,3 +1,4 @@
+import { expect } from '@jest/globals';
 import fc from 'fast-check';
 import { type Limit, waitUntilAllowed } from '../../lib/core/limits.ts';
 import type { Millis } from '../../lib/core/time.ts';
@@ -39,4 +40,13 @@ export function replay(limits: readonly Limit[], asks: readonly Millis[]): Ask[]
     if (ask.wait === 0) sentAt = [at, ...sentAt];
     return ask;
   });
+}
+
+/** However they arrived, no interval of a limit's length holds more than it allows. */
+export function staysWithin(limits: readonly Limit[], times: readonly Millis[]): void {
+  for (const { max, window } of limits) {
+    for (const end of times) {
+      expect(times.filter((at) => at > end - window && at <= end).length).toBeLessThanOrEqual(max);
+    }
+  }
 }

@@ -14,7 +14,13 @@ import { jest } from './jest.ts';
 const carrier = 'amplify-dynamodb-simulator@2.9.30';
 const cache = join(import.meta.dirname, '../../.cache/dynamodb-local');
 const emulator = join(cache, 'package/emulator');
-const suites = ['test/aws/table.test.ts', 'test/send-login-code.test.ts', 'test/many-at-once.test.ts'];
+const suites = [
+  'test/aws/table.test.ts',
+  'test/aws/challenges.test.ts',
+  'test/send-login-code.test.ts',
+  'test/verify-login-code.test.ts',
+  'test/many-at-once.test.ts',
+];
 
 if (spawnSync('java', ['-version']).error) {
   process.stdout.write('DynamoDB Local: skipped, since there is no java here.\n');

@@ -8,11 +8,12 @@ import { mailbox, type Outbox } from '../../infra/local/mailbox.ts';
 import { startSecretsManager } from '../../infra/local/secrets-manager.ts';
 import { startSes } from '../../infra/local/ses.ts';
 import { startSns } from '../../infra/local/sns.ts';
-import { validateProblem, validateSendResponse } from '../../lib/generated/validators.js';
+import { validateProblem, validateSendResponse, validateVerifyResponse } from '../../lib/generated/validators.js';
 import type { Handler } from '../../lib/http/endpoint.ts';
 import type { Environment } from '../../lib/settings-reader.ts';
 import { startTestDynamoDb } from './dynamodb.ts';
 import { type Call, gatewayEvent, lambdaContext } from './event.ts';
+import { keyArn, someRsaKey, startKms } from './kms.ts';
 import { secret } from './recorded.ts';
 import { startFunction } from './start-function.ts';
 
@@ -49,13 +50,14 @@ export const inEnvironment = (value: string): Environment => ({
 
 export async function startServices(): Promise<Services> {
   const calls: Record<string, number> = {};
-  const [dynamodb, ses, sns, secretsManager] = await Promise.all([
+  const [dynamodb, ses, sns, secretsManager, kms] = await Promise.all([
     startTestDynamoDb(),
     startSes(0, host),
     startSns(0, host),
     startSecretsManager(secrets, 0, host),
+    startKms({ [signingKey]: someRsaKey() }),
   ]);
-  for (const { server } of [dynamodb, ses, sns]) server.on('request', (request) => count(calls, request));
+  for (const { server } of [dynamodb, ses, sns, kms]) server.on('request', (request) => count(calls, request));
   const outbox = mailbox([ses, sns]);
   return {
     messages: outbox.messages,
@@ -69,6 +71,7 @@ export async function startServices(): Promise<Services> {
       AWS_ENDPOINT_URL_SNS: sns.url,
       AWS_ENDPOINT_URL_SECRETS_MANAGER: secretsManager.url,
       ...inSecretsManager,
+      AWS_ENDPOINT_URL_KMS: kms.url,
     },
     takeCalls() {
       const taken = { ...calls };
@@ -77,7 +80,7 @@ export async function startServices(): Promise<Services> {
     },
     async close() {
       await keepCodesSecret(outbox);
-      await Promise.all([dynamodb, ses, sns, secretsManager].map((running) => running.close()));
+      await Promise.all([dynamodb, ses, sns, secretsManager, kms].map((running) => running.close()));
     },
   };
 }
@@ -96,18 +99,28 @@ export interface Service {
   readonly clock: { now: number };
   readonly tableName: string;
   send(body: unknown, call?: Omit<Call, 'body'>): Promise<Answer>;
+  verify(body: unknown, call?: Omit<Call, 'body'>): Promise<Answer>;
 }
 
-/** One warm function over a table of its own, unless one is named. */
+/** One warm function of each kind over a table of its own, unless one is named. */
 export async function startService(services: Pick<Services, 'env'>, settings: Environment = {}): Promise<Service> {
   const tableName = settings.TABLE_NAME ?? `login-code-${process.pid}-${Date.now()}-${tables++}`;
   const env: Environment = { ...baseSettings, ...services.env, TABLE_NAME: tableName, ...settings };
   const dynamodb = env.AWS_ENDPOINT_URL_DYNAMODB;
   if (dynamodb && !settings.TABLE_NAME) await createTable(dynamodb, tableName);
   const clock = { now: Date.now() };
-  const handler = await startFunction('send-login-code', env, () => clock.now);
-  return { clock, tableName, send: (body, call = {}) => callHandler(handler, { ...call, body }) };
+  const start = (name: 'send-login-code' | 'verify-login-code') => startFunction(name, env, () => clock.now);
+  const [sending, verifying] = await Promise.all([start('send-login-code'), start('verify-login-code')]);
+  return {
+    clock,
+    tableName,
+    send: (body, call = {}) => callHandler(sending, { ...call, body }),
+    verify: (body, call = {}) =>
+      callHandler(verifying, { path: '/auth/verify-login-code', ...call, body }, validateVerifyResponse),
+  };
 }
+
+const signingKey = keyArn('current');
 
 export const baseSettings: Environment = {
   LOGIN_CODE_SECRET: newSecret(),
@@ -115,25 +128,30 @@ export const baseSettings: Environment = {
   EMAIL_FROM: 'login@example.com',
   SMS_COUNTRIES: '*=1000000',
   AUDIENCE: 'https://api.example.com',
-  SIGNING_KEY_ARN: 'arn:aws:kms:eu-west-1:111122223333:key/current',
+  SIGNING_KEY_ARN: signingKey,
   CODE_LENGTH: '10', // shorter ones turn up in any log by chance
 };
 
 /** Every answer of every test is held to the contract. */
-export async function callHandler(handler: Handler, call: Call): Promise<Answer> {
+export async function callHandler(
+  handler: Handler,
+  call: Call,
+  validateSuccess: ValidateFunction = validateSendResponse,
+): Promise<Answer> {
   const answer = read(await handler(gatewayEvent(call), lambdaContext()));
-  const sent = answer.status === 200;
-  const validate: ValidateFunction = sent ? validateSendResponse : validateProblem;
+  const succeeded = answer.status === 200;
+  const validate: ValidateFunction = succeeded ? validateSuccess : validateProblem;
   const valid: boolean = validate(answer.body);
   if (!valid) throw new Error(`Out of contract: ${JSON.stringify([answer, validate.errors])}`);
   expect(answer.headers).toMatchObject({
-    'Content-Type': sent ? 'application/json' : 'application/problem+json',
+    'Content-Type': succeeded ? 'application/json' : 'application/problem+json',
     'Cache-Control': 'no-store',
   });
   expect(answer.headers['Retry-After']).toBe(answer.body.retry_after?.toString());
-  expect(answer.body.status).toBe(sent ? undefined : answer.status);
+  expect(answer.body.status).toBe(succeeded ? undefined : answer.status);
   const id = answer.body.data?.challenge_id ?? answer.body.challenge_id;
   if (id) secret(id);
+  if (answer.body.data?.token) secret(answer.body.data.token);
   return answer;
 }
 

@@ -3,7 +3,9 @@ import { afterAll } from '@jest/globals';
 import { apiDescription } from '../../functions/openapi/compose.ts';
 import { problemPages } from '../../functions/problems/compose.ts';
 import { sendLoginCode } from '../../functions/send-login-code/compose.ts';
-import { readConfig, readEdgeConfig } from '../../lib/config.ts';
+import { verifyLoginCode } from '../../functions/verify-login-code/compose.ts';
+import { wellKnown } from '../../functions/well-known/compose.ts';
+import { readConfig, readEdgeConfig, readProofConfig, readVerifyConfig } from '../../lib/config.ts';
 import type { Millis } from '../../lib/core/time.ts';
 import type { Handler } from '../../lib/http/endpoint.ts';
 import { createRuntime, type Runtime } from '../../lib/runtime.ts';
@@ -12,6 +14,8 @@ import { startAsset, stopAssets } from './lambda/function.ts';
 
 const composed = {
   'send-login-code': (env: Environment, runtime: Runtime) => sendLoginCode(readConfig(env), runtime),
+  'verify-login-code': (env: Environment, runtime: Runtime) => verifyLoginCode(readVerifyConfig(env), runtime),
+  'well-known': (env: Environment, runtime: Runtime) => wellKnown(readProofConfig(env), runtime),
   problems: (env: Environment, runtime: Runtime) => problemPages(readEdgeConfig(env), runtime),
   openapi: (env: Environment, runtime: Runtime) => apiDescription(readEdgeConfig(env), runtime),
 };

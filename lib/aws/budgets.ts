@@ -1,0 +1,40 @@
+import type { BudgetKey } from '../core/records.ts';
+import { day, type Millis } from '../core/time.ts';
+import { attribute, schemaVersion } from '../names.ts';
+import { epochSeconds, type Items, number } from './items.ts';
+
+/** Long enough to look back over a month of texts. */
+const budgetKept: Millis = 35 * day;
+
+const { sent, verified, expiresAt, schema } = attribute;
+
+/** Items that count one pool of countries on one UTC day. */
+export function createBudgets(items: Items) {
+  return { spend, countVerified };
+
+  /** False: the day's budget is spent. */
+  async function spend(key: BudgetKey, budget: number, endsAt: Millis): Promise<boolean> {
+    const { ExpressionAttributeValues: values, ...change } = oneMore(sent, endsAt);
+    const { applied } = await items.update(key, {
+      ...change,
+      ConditionExpression: `attribute_not_exists(${sent}) OR ${sent} < :budget`,
+      ExpressionAttributeValues: { ...values, ':budget': number(budget) },
+    });
+    return applied;
+  }
+
+  /** A retry after a lost answer counts twice. */
+  async function countVerified(key: BudgetKey, endsAt: Millis): Promise<void> {
+    await items.update(key, oneMore(verified, endsAt));
+  }
+}
+
+const oneMore = (counter: string, endsAt: Millis) => ({
+  UpdateExpression: `ADD ${counter} :one SET ${expiresAt} = :ttl, #schema = :schema`,
+  ExpressionAttributeNames: { '#schema': schema },
+  ExpressionAttributeValues: {
+    ':one': number(1),
+    ':ttl': epochSeconds(endsAt + budgetKept),
+    ':schema': number(schemaVersion),
+  },
+});

@@ -1,0 +1,127 @@
+import type { Challenge, StoredChallenge } from '../core/challenge.ts';
+import type { ChallengeKey } from '../core/records.ts';
+import type { Millis } from '../core/time.ts';
+import { attribute, schemaVersion } from '../names.ts';
+import { epochSeconds, type Item, type Items, keyOf, number, type Written } from './items.ts';
+
+const { targetMac, codeMac, keyId, attemptsLeft, issuedAt, issuedBy, validUntil, expiresAt, schema } = attribute;
+const { lastAttempt, usedBy, deliveryUnknown } = attribute;
+
+/** Items that hold one challenge each. A challenge is never written over while it lives. */
+export function createChallenges(items: Items) {
+  return { putChallenge, readChallenge, removeChallenge, markDeliveryUnknown, takeAttempt, markUsed };
+
+  /** Gives the challenge that lives there already, and leaves it as it is. */
+  async function putChallenge(challenge: Challenge): Promise<StoredChallenge | undefined> {
+    const written = await items.put(itemOf(challenge), {
+      ConditionExpression: `attribute_not_exists(${validUntil}) OR ${validUntil} <= :now`,
+      ExpressionAttributeValues: { ':now': number(challenge.issuedAt) },
+    });
+    if (written.applied) return undefined;
+    // dynalite gives no item back with a failed condition.
+    const there = written.item ?? (await items.read(challenge.key));
+    if (!there) throw new Error('A challenge that stood in the way was removed meanwhile');
+    return there[issuedBy]?.S === challenge.issuedBy ? undefined : challengeOf(challenge.key, there);
+  }
+
+  async function readChallenge(key: ChallengeKey): Promise<StoredChallenge | undefined> {
+    const item = await items.read(key);
+    return item && challengeOf(key, item);
+  }
+
+  /** The one that this send made, and none that came after. */
+  async function removeChallenge({ key, issuedBy: by }: Challenge): Promise<void> {
+    await items.remove(key, {
+      ConditionExpression: `${issuedBy} = :by`,
+      ExpressionAttributeValues: { ':by': { S: by } },
+    });
+  }
+
+  async function markDeliveryUnknown({ key, issuedBy: by }: Challenge): Promise<void> {
+    await items.update(key, {
+      UpdateExpression: `SET ${deliveryUnknown} = :true`,
+      ConditionExpression: `${issuedBy} = :by`,
+      ExpressionAttributeValues: { ':by': { S: by }, ':true': { BOOL: true } },
+    });
+  }
+
+  /** Counts before anything is compared. Undefined: there is no such challenge of this target, or it is over. */
+  async function takeAttempt(
+    key: ChallengeKey,
+    target: Uint8Array,
+    now: Millis,
+    attemptId: string,
+  ): Promise<StoredChallenge | undefined> {
+    const written = await items.update(key, {
+      UpdateExpression: `SET ${attemptsLeft} = ${attemptsLeft} - :one, ${lastAttempt} = :id`,
+      ConditionExpression: [
+        `${attemptsLeft} > :none`,
+        `${validUntil} > :now`,
+        `${targetMac} = :target`,
+        `attribute_not_exists(${usedBy})`,
+        // A retry whose first try has landed must not take another.
+        `(attribute_not_exists(${lastAttempt}) OR ${lastAttempt} <> :id)`,
+      ].join(' AND '),
+      ExpressionAttributeValues: {
+        ':one': number(1),
+        ':none': number(0),
+        ':now': number(now),
+        ':target': { B: target },
+        ':id': { S: attemptId },
+      },
+      ReturnValues: 'ALL_NEW',
+    });
+    const item = await ours(key, written, lastAttempt, attemptId);
+    return item && challengeOf(key, item);
+  }
+
+  /** False: another attempt was first. */
+  async function markUsed(key: ChallengeKey, attemptId: string): Promise<boolean> {
+    const written = await items.update(key, {
+      UpdateExpression: `SET ${usedBy} = :id`,
+      // The first clause: what has been deleted is not made again.
+      ConditionExpression: `attribute_exists(${codeMac}) AND attribute_not_exists(${usedBy})`,
+      ExpressionAttributeValues: { ':id': { S: attemptId } },
+      ReturnValues: 'ALL_NEW',
+    });
+    return (await ours(key, written, usedBy, attemptId)) !== undefined;
+  }
+
+  /** The item, if our write was applied now, or by a first try whose answer was lost. */
+  async function ours(
+    key: ChallengeKey,
+    { applied, item, retried }: Written,
+    mark: string,
+    id: string,
+  ): Promise<Item | undefined> {
+    if (applied) return item;
+    const there = item ?? (retried ? await items.read(key) : undefined);
+    return there?.[mark]?.S === id ? there : undefined;
+  }
+}
+
+const itemOf = (challenge: Challenge): Item => ({
+  ...keyOf(challenge.key),
+  [schema]: number(schemaVersion),
+  [targetMac]: { B: challenge.targetMac },
+  [codeMac]: { B: challenge.codeMac },
+  [keyId]: { S: challenge.keyId },
+  [attemptsLeft]: number(challenge.attemptsLeft),
+  [issuedAt]: number(challenge.issuedAt),
+  [issuedBy]: { S: challenge.issuedBy },
+  [validUntil]: number(challenge.expiresAt),
+  [expiresAt]: epochSeconds(challenge.expiresAt),
+});
+
+const challengeOf = (key: ChallengeKey, item: Item): StoredChallenge => ({
+  key,
+  targetMac: item[targetMac]?.B ?? new Uint8Array(),
+  codeMac: item[codeMac]?.B ?? new Uint8Array(),
+  keyId: item[keyId]?.S ?? '',
+  attemptsLeft: Number(item[attemptsLeft]?.N ?? 0),
+  issuedAt: Number(item[issuedAt]?.N ?? 0),
+  issuedBy: item[issuedBy]?.S ?? '',
+  expiresAt: Number(item[validUntil]?.N ?? 0),
+  used: item[usedBy] !== undefined,
+  deliveryUnknown: item[deliveryUnknown]?.BOOL ?? false,
+});

@@ -1,0 +1,56 @@
+/** What several schemas of the contract share. */
+
+export const address = {
+  email: {
+    description:
+      'One plain address: no display name, list, quotes, comment or IP literal. The part before the @ is ASCII; an international domain may be written as it is.',
+    type: 'string',
+    maxLength: 254,
+    examples: ['sophie@example.com'],
+  },
+  phone: {
+    description:
+      'A number in international form: `+`, digits, and the usual separators (space, hyphen, dot, slash, parentheses).',
+    type: 'string',
+    maxLength: 32,
+    examples: ['+1 202 555 0123'],
+  },
+} as const;
+
+export const oneAddress = [{ required: ['email'] }, { required: ['phone'] }] as const;
+
+export const timestamp = {
+  description: 'When it was answered, ISO 8601 in UTC.',
+  type: 'string',
+  format: 'date-time',
+  pattern: '^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$',
+  examples: ['2026-11-22T12:00:00.000Z'],
+} as const;
+
+export const challengeId = {
+  description:
+    'Names this request. The code is bound to it and checking the code takes both, so keep it where the person will type the code. Nobody else is told.',
+  type: 'string',
+  pattern: '^[\\w-]{22}$',
+  examples: ['szUFwSPM-05PlXslJv5vcQ'],
+} as const;
+
+/** What an answer says beside its data. */
+export const success = {
+  code: { description: 'Always 0; problems have codes of their own.', type: 'integer', const: 0 },
+  message: { description: 'Always `success`, in every language.', type: 'string', const: 'success' },
+  timestamp,
+} as const;
+
+export const channel = {
+  description: 'How the code was sent.',
+  type: 'string',
+  enum: ['email', 'sms'],
+} as const;
+
+export const target = {
+  description: 'Where it was sent, masked: fit to show, not to send to.',
+  type: 'string',
+  minLength: 1,
+  examples: ['s***e@example.com'],
+} as const;

@@ -1,0 +1,229 @@
+import { randomBytes } from 'node:crypto';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { createTable as provisionTable } from '../../infra/local/dynamodb.ts';
+import type { Running } from '../../infra/local/server.ts';
+import { createTable, tableClient } from '../../lib/aws/table.ts';
+import { issueChallenge, type StoredChallenge, targetMac } from '../../lib/core/challenge.ts';
+import { challengeId } from '../../lib/core/challenge-id.ts';
+import { keysFromOneSecret } from '../../lib/core/keys.ts';
+import { failuresKept } from '../../lib/core/lockout.ts';
+import type { BudgetKey, WindowKey } from '../../lib/core/records.ts';
+import type { Canonical } from '../../lib/core/target.ts';
+import { day, minute, second } from '../../lib/core/time.ts';
+import type { SendTable } from '../../lib/flows/send.ts';
+import type { VerifyTable } from '../../lib/flows/verify.ts';
+import { startTestDynamoDb } from '../support/dynamodb.ts';
+import { type LossyRelay, startLossyRelay } from '../support/lossy-relay.ts';
+import { createModelTable, type ModelTable } from '../support/model-table.ts';
+
+type Table = SendTable & VerifyTable;
+
+const tableName = `challenges-test-${process.pid}-${Date.now()}`;
+let dynamodb: Running;
+let relay: LossyRelay;
+const clients: DynamoDBClient[] = [];
+let table: Table;
+
+beforeAll(async () => {
+  dynamodb = await startTestDynamoDb();
+  await provisionTable(dynamodb.url, tableName);
+  relay = await startLossyRelay(dynamodb.url);
+  table = createTable(newClient(), tableName);
+});
+afterAll(async () => {
+  for (const client of clients) client.destroy();
+  await relay.close();
+  await dynamodb.close();
+});
+
+function newClient(): DynamoDBClient {
+  const client = tableClient(relay.url, () => {});
+  clients.push(client);
+  return client;
+}
+
+const newId = () => randomBytes(12).toString('base64url');
+const keys = keysFromOneSecret('k'.repeat(32));
+const [ada, bob] = ['ada@mailbox.example', 'bob@mailbox.example'] as [Canonical, Canonical];
+const start = 1_800_000_000_000;
+
+const newChallenge = (now = start, attempts = 3) => {
+  const id = challengeId(randomBytes(16));
+  const policy = { length: 6, ttl: 10 * second, attempts };
+  return { issue: (at = now, by = newId()) => issueChallenge(keys, id, ada, policy, at, by).challenge };
+};
+
+/** Every call is made of both, and what they say must agree. A lost answer makes the SDK call twice, so the model too. */
+function both(model: ModelTable) {
+  const table = createTable(newClient(), tableName); // a client tries again only so often
+  return async <T>(call: (table: Table) => Promise<T>, lost: boolean): Promise<T> => {
+    if (lost) await call(model);
+    const expected = comparable(await call(model));
+    if (lost) relay.loseNextAnswer();
+    const answer = await call(table);
+    expect(comparable(answer)).toEqual(expected);
+    return answer;
+  };
+}
+
+/** What the table remembers for its own use is not what it answers. */
+function comparable(answer: unknown): unknown {
+  if (typeof answer !== 'object' || answer === null) return answer;
+  const {
+    lastAttempt: _,
+    usedBy: __,
+    targetMac,
+    codeMac,
+    ...rest
+  } = answer as StoredChallenge & Record<string, unknown>;
+  return { ...rest, targetMac: Buffer.from(targetMac), codeMac: Buffer.from(codeMac) };
+}
+
+const acts = [
+  'put',
+  'put',
+  'put by another',
+  'take',
+  'take',
+  'take',
+  'take for another target',
+  'use',
+  'remove',
+  'remove as another',
+  'mark unknown',
+] as const;
+
+const history = fc.array(
+  fc.record({
+    act: fc.constantFrom(...acts),
+    gap: fc.constantFrom(0, 0, 1, 4_000, 9_999),
+    lost: fc.oneof({ weight: 5, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) }),
+  }),
+  { minLength: 1, maxLength: 15 },
+);
+
+describe('a challenge', () => {
+  test('answers and stands as the model says, over any history and lost answers', async () => {
+    await fc.assert(
+      fc.asyncProperty(history, async (steps) => {
+        const { issue } = newChallenge();
+        const model = createModelTable();
+        const ask = both(model);
+        const { key } = issue();
+        let [now, mine] = [start, issue()];
+        for (const { act, gap, lost } of steps) {
+          now += gap;
+          if (act === 'put') mine = issue(now, mine.issuedBy);
+          const attempt = newId();
+          const call = {
+            put: (at: Table) => at.putChallenge(mine),
+            'put by another': (at: Table) => at.putChallenge(issue(now, `other ${now}`)),
+            take: (at: Table) => at.takeAttempt(key, targetMac(keys.index, ada), now, attempt),
+            'take for another target': (at: Table) => at.takeAttempt(key, targetMac(keys.index, bob), now, 'other'),
+            use: (at: Table) => at.markUsed(key, attempt),
+            remove: (at: Table) => at.removeChallenge(mine),
+            'remove as another': (at: Table) => at.removeChallenge({ ...mine, issuedBy: 'nobody' }),
+            'mark unknown': (at: Table) => at.markDeliveryUnknown(mine),
+          }[act];
+          await ask<unknown>(call, lost);
+          await ask((at) => at.readChallenge(key), false);
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test('has each attempt taken once, however many ask at once', async () => {
+    const challenge = newChallenge(start, 5).issue();
+    await table.putChallenge(challenge);
+    const take = () => table.takeAttempt(challenge.key, challenge.targetMac, start, newId());
+    const taken = await Promise.all(Array.from({ length: 50 }, take));
+    const left = taken.flatMap((standing) => (standing ? [standing.attemptsLeft] : []));
+    expect(left.toSorted()).toEqual([0, 1, 2, 3, 4]);
+  });
+
+  test('is used up by one attempt, however many try at once', async () => {
+    const challenge = newChallenge().issue();
+    await table.putChallenge(challenge);
+    const used = await Promise.all(Array.from({ length: 50 }, () => table.markUsed(challenge.key, newId())));
+    expect(used.filter((first) => first)).toHaveLength(1);
+  });
+
+  test('is stored by one of those that come with the same id at once', async () => {
+    const { issue } = newChallenge();
+    const stood = await Promise.all(Array.from({ length: 30 }, () => table.putChallenge(issue())));
+    expect(stood.filter((there) => there === undefined)).toHaveLength(1);
+    expect(new Set(stood.flatMap((there) => (there ? [there.issuedBy] : []))).size).toBe(1);
+  });
+
+  test('ends to the millisecond', async () => {
+    const challenge = newChallenge().issue();
+    await table.putChallenge(challenge);
+    const take = (at: number) => table.takeAttempt(challenge.key, challenge.targetMac, at, newId());
+    expect(await take(challenge.expiresAt - 1)).toMatchObject({ attemptsLeft: 2 });
+    expect(await take(challenge.expiresAt)).toBeUndefined();
+  });
+
+  test('that TTL has deleted cannot be used', async () => {
+    expect(await table.markUsed(newChallenge().issue().key, newId())).toBe(false);
+  });
+});
+
+describe('failures of a target', () => {
+  const limits = [{ max: 2, window: minute }];
+  const acts = fc.record({
+    act: fc.constantFrom('fail', 'fail 25 times', 'fail 25 times', 'hit', 'hit', 'forgive'),
+    gap: fc.constantFrom(0, minute, day, 2 * day, failuresKept),
+    lost: fc.constantFrom(false, false, true),
+  });
+
+  test('lock it as the model says, over any history and lost answers', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(acts, { minLength: 3, maxLength: 9 }), async (steps) => {
+        const key = `target#${newId()}` as WindowKey;
+        const model = createModelTable();
+        const ask = both(model);
+        let now = start;
+        for (const { act, gap, lost } of steps) {
+          now += gap;
+          if (act === 'fail') await ask((at) => at.fail(key, now), lost);
+          if (act === 'fail 25 times') for (let i = 0; i < 25; i++) await ask((at) => at.fail(key, now + i), false);
+          if (act === 'forgive') await ask((at) => at.forgive(key), lost);
+          const hitId = newId();
+          if (act === 'hit') {
+            const expected = await model.hit(key, limits, now, hitId);
+            expect(await table.hit(key, limits, now, hitId, failuresKept)).toEqual(expected);
+          }
+        }
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  test('that come at once are all counted', async () => {
+    const key = `target#${newId()}` as WindowKey;
+    await Promise.all(Array.from({ length: 50 }, () => table.fail(key, start)));
+    const hit = await table.hit(key, limits, start, newId(), failuresKept);
+    expect(hit).toMatchObject({ accepted: false, refusal: { wait: day } });
+    await table.forgive(key);
+    expect(await table.hit(key, limits, start, newId(), failuresKept)).toMatchObject({ accepted: true });
+  });
+
+  test('lock it even where no limit is set', async () => {
+    const key = `target#${newId()}` as WindowKey;
+    const hit = (now: number) => table.hit(key, [], now, newId(), failuresKept);
+    for (let i = 0; i < 6; i++) expect(await hit(start)).toMatchObject({ accepted: true });
+    await Promise.all(Array.from({ length: 50 }, () => table.fail(key, start)));
+    expect(await hit(start)).toMatchObject({ accepted: false, refusal: { wait: day } });
+    expect(await hit(start + day)).toMatchObject({ accepted: true });
+  });
+});
+
+test('a verified text is counted beside those sent', async () => {
+  const key = `sms#US#${newId()}` as BudgetKey;
+  await table.countVerified(key, 5 * day);
+  expect(await table.spend(key, 1, 5 * day)).toBe(true);
+  expect(await table.spend(key, 1, 5 * day)).toBe(false);
+});

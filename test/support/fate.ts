@@ -1,0 +1,28 @@
+import fc from 'fast-check';
+
+/** What may befall one call to the table: it works, its answer is lost and it is tried again, or the process dies. */
+export type Fate = 'works' | 'answer lost, retried' | 'dies before' | 'dies after';
+
+export const fates = fc.oneof(
+  { weight: 12, arbitrary: fc.constant<Fate>('works') },
+  { weight: 3, arbitrary: fc.constant<Fate>('answer lost, retried') },
+  { weight: 1, arbitrary: fc.constantFrom<Fate>('dies before', 'dies after') },
+);
+
+/** The same table, each of whose calls meets its fate when the scheduler comes to it. */
+export function fateful<T extends object>(table: T, next: () => Fate, s: fc.Scheduler): T {
+  const wrap =
+    (call: (...args: unknown[]) => Promise<unknown>) =>
+    async (...args: unknown[]): Promise<unknown> => {
+      const fate = next();
+      await s.schedule(Promise.resolve(fate));
+      if (fate === 'dies before') throw new Error('died');
+      const answer = await call(...args);
+      if (fate === 'dies after') throw new Error('died');
+      if (fate === 'works') return answer;
+      await s.schedule(Promise.resolve('retry'));
+      return call(...args);
+    };
+  const entries = Object.entries(table).map(([name, part]) => [name, typeof part === 'function' ? wrap(part) : part]);
+  return Object.fromEntries(entries) as T;
+}
