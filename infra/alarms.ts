@@ -14,6 +14,7 @@ export const alarmNames = [
   'email-complaints',
   'sms-failing',
   'sms-spend',
+  'wrong-codes',
   'table-throttled',
   'table-errors',
   'function-errors',
@@ -78,7 +79,7 @@ function alarmOn(scope: Construct, name: AlarmName, metric: IMetric, threshold: 
   });
 }
 
-/** The ones in percent are silent below five cases in five minutes: one of three is no outage. */
+/** The ones in percent are silent below so many cases in five minutes: one of three is no outage, nor an attack. */
 const thresholds = ({ watched, smsSpend }: AlarmsProps): Readonly<Record<AlarmName, Threshold>> => ({
   'server-errors': {
     metric: watched.serverErrorPercent,
@@ -120,6 +121,11 @@ const thresholds = ({ watched, smsSpend }: AlarmsProps): Readonly<Record<AlarmNa
     above: smsSpend,
     sparse: true,
     means: `The account has spent more than ${smsSpend} USD on texts this month.`,
+  },
+  'wrong-codes': {
+    metric: watched.wrongCodePercent,
+    above: 50,
+    means: 'Of the codes that are checked, more are wrong than right: somebody guesses.',
   },
   'table-throttled': {
     metric: watched.tableThrottled,

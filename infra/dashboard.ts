@@ -13,11 +13,13 @@ export interface DashboardProps {
   readonly channels: readonly Channel[];
 }
 
+type CountedByChannel = Extract<Measurement, { readonly channel: unknown }>['metric'];
+
 /** On one page: whether people can sign in, and if not, why. */
 export function dashboard(scope: Construct, id: string, props: DashboardProps): Dashboard {
   const { stage, watched, alarms, serviceName, channels } = props;
   const count = (measurement: Measurement, label: string) => counted(serviceName, measurement, { label });
-  const perChannel = (metric: 'Sent' | 'DeliveryFailed' | 'DeliveryUnknown', label: string) =>
+  const perChannel = (metric: CountedByChannel, label: string) =>
     channels.map((channel) => count({ metric, channel }, `${channel} ${label}`));
   return new Dashboard(scope, id, {
     widgets: [
@@ -32,7 +34,13 @@ export function dashboard(scope: Construct, id: string, props: DashboardProps): 
           count({ metric: 'Denied', limit: 'caller' }, 'caller'),
           count({ metric: 'Denied', limit: 'target' }, 'target'),
           count({ metric: 'Denied', limit: 'sms-budget' }, 'sms-budget'),
+          count({ metric: 'Denied', limit: 'verify-caller' }, 'verify-caller'),
         ]),
+      ],
+      [
+        graph('Codes checked', [...perChannel('Verified', 'right'), ...perChannel('VerifyFailed', 'wrong')]),
+        graph('Wrong codes', [watched.wrongCodePercent]),
+        graph('Test identities', perChannel('TestTargetUsed', 'used')),
       ],
       [
         graph('Requests', [

@@ -45,6 +45,7 @@ export function watch({ stage, functions, table, serviceName, channels }: Observ
     latency: stage.metricLatency({ statistic: Stats.percentile(99), period, label: 'p99, ms' }),
     emailFailurePercent: email ? failurePercent(serviceName, 'email') : undefined,
     smsFailurePercent: sms ? failurePercent(serviceName, 'sms') : undefined,
+    wrongCodePercent: wrongCodePercent(serviceName, channels),
     bounceRate: email ? reputation('Reputation.BounceRate') : undefined,
     complaintRate: email ? reputation('Reputation.ComplaintRate') : undefined,
     smsSpent: sms
@@ -82,6 +83,23 @@ const failurePercent = (serviceName: string, channel: Channel): IMetric =>
     label: `${channel} not delivered, %`,
     period,
   });
+
+/** Fewer a period is what one caller may try in an hour, shared by those who mistype. */
+const fewestWrong = 50;
+
+/** Of the codes that were checked. */
+function wrongCodePercent(serviceName: string, channels: readonly Channel[]): IMetric {
+  const each = (metric: 'Verified' | 'VerifyFailed', name: string) =>
+    Object.fromEntries(channels.map((channel) => [`${name}_${channel}`, counted(serviceName, { metric, channel })]));
+  const [wrong, right] = [each('VerifyFailed', 'wrong'), each('Verified', 'right')];
+  const sumOf = (...metrics: readonly object[]) => `SUM([${metrics.flatMap(Object.keys).join(', ')}])`;
+  return new MathExpression({
+    expression: `IF(${sumOf(wrong)} >= ${fewestWrong}, 100 * ${sumOf(wrong)} / ${sumOf(wrong, right)}, 0)`,
+    usingMetrics: { ...wrong, ...right },
+    label: 'wrong codes, %',
+    period,
+  });
+}
 
 /** Of the whole account and region, since it is the account that SES suspends. */
 const reputation = (metricName: string): Metric => new Metric({ namespace: 'AWS/SES', metricName, ...hourly });

@@ -7,7 +7,10 @@ import type { MakeCode } from './functions.ts';
 import type { Settings } from './settings.ts';
 
 export interface LoginCodeServiceProps {
-  /** A sender or a list of countries is all it takes: `{ emailFrom: 'login@example.com' }`. */
+  /**
+   * A sender or a list of countries is all it takes: `{ emailFrom: 'login@example.com' }`. Tokens are for `audience`,
+   * or unless it is set, for whoever names this API's own address.
+   */
   readonly settings: Settings;
   /**
    * Where clients reach it.
@@ -15,7 +18,7 @@ export interface LoginCodeServiceProps {
    */
   readonly domain?: DomainProps;
   /**
-   * Codes asked for a second, by everybody together: also the ceiling on mail.
+   * Codes asked for a second, by everybody together: also the ceiling on mail. Twice as many may be checked.
    * @default 10 - below the 14 mails a second that SES begins with
    */
   readonly requestsPerSecond?: number;

@@ -5,6 +5,7 @@ import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { Config } from '../lib/config.ts';
 import type { Measurement } from '../lib/metrics.ts';
+import { variable } from '../lib/names.ts';
 import { type AlarmName, Alarms } from './alarms.ts';
 import { Api } from './api.ts';
 import { dashboard } from './dashboard.ts';
@@ -16,6 +17,7 @@ import { type Channel, counted, type Limiter, watch } from './metrics.ts';
 import { Secrets } from './secrets.ts';
 import type { LoginCodeServiceProps } from './service-props.ts';
 import { configOf, environmentOf } from './settings.ts';
+import { SigningKey } from './signing-key.ts';
 import { grantSms } from './sms.ts';
 import { CodeTable } from './table.ts';
 
@@ -27,6 +29,8 @@ export class LoginCodeService extends Construct {
   readonly url: string;
   /** With a domain of one's own: what its record has to point at. */
   readonly domainTarget: string | undefined;
+  /** What signs tokens. */
+  readonly signingKeyArn: string;
   readonly alarms: Readonly<Partial<Record<AlarmName, Alarm>>>;
   readonly #config: Config;
   readonly #secrets: Secrets;
@@ -53,9 +57,19 @@ export class LoginCodeService extends Construct {
       memorySize: 512, // a cold start is processor time, which this buys; warm, a send waits for others
       reservedConcurrency: props.reservedConcurrency,
     });
-    this.table.grantOperations(send, 'UpdateItem', 'PutItem');
+    this.table.grantOperations(send, 'UpdateItem', 'PutItem', 'GetItem', 'DeleteItem');
     this.#secrets.grantRead(send);
     this.#grantChannels(send, props);
+
+    const verify = endpointFunction(this, 'Verify', { ...shared, endpoint: 'verify-login-code', memorySize: 512 });
+    this.table.grantOperations(verify, 'UpdateItem', 'GetItem');
+    this.#secrets.grantRead(verify);
+    const wellKnown = endpointFunction(this, 'WellKnown', { ...shared, endpoint: 'well-known', memorySize: 256 });
+    const { signingKeyArn: arn, previousSigningKeyArn: previousArn } = settings;
+    const signingKey = new SigningKey(this, 'SigningKey', { arn, previousArn });
+    this.signingKeyArn = signingKey.arn;
+    signingKey.grantSign(verify);
+    signingKey.grantServe(wellKnown);
 
     const problems = endpointFunction(this, 'Problems', { ...shared, endpoint: 'problems', memorySize: 256 });
     const openApi = endpointFunction(this, 'OpenApi', { ...shared, endpoint: 'openapi', memorySize: 256 });
@@ -68,6 +82,12 @@ export class LoginCodeService extends Construct {
           handler: send,
           throttled: { requestsPerSecond, methods: ['POST', 'OPTIONS'] },
         },
+        {
+          path: '/auth/verify-login-code',
+          handler: verify,
+          throttled: { requestsPerSecond: triesPerCode * requestsPerSecond, methods: ['POST', 'OPTIONS'] },
+        },
+        { path: '/.well-known/{document}', handler: wellKnown },
         { path: '/problems', handler: problems },
         { path: '/problems/{slug}', handler: problems },
         { path: '/openapi.json', handler: openApi },
@@ -77,9 +97,10 @@ export class LoginCodeService extends Construct {
       cloudWatchRole: props.cloudWatchRole,
     });
     this.url = this.api.publicUrl;
+    if (!settings.audience) for (const each of [verify, wellKnown]) each.addEnvironment(variable.audience, this.url);
     this.domainTarget = domain && new Domain(this, 'Domain', { ...domain, api: this.api }).target;
     this.#protect(props);
-    this.alarms = this.#watch([send, problems, openApi], props);
+    this.alarms = this.#watch([send, verify, wellKnown, problems, openApi], props);
   }
 
   /** Lets someone, or a pipeline, put a new code secret in place of the current one. */
@@ -102,6 +123,14 @@ export class LoginCodeService extends Construct {
 
   metricDeliveryFailed(channel: Channel, options?: MetricOptions): Metric {
     return this.metric({ metric: 'DeliveryFailed', channel }, options);
+  }
+
+  metricVerified(channel: Channel, options?: MetricOptions): Metric {
+    return this.metric({ metric: 'Verified', channel }, options);
+  }
+
+  metricVerifyFailed(channel: Channel, options?: MetricOptions): Metric {
+    return this.metric({ metric: 'VerifyFailed', channel }, options);
   }
 
   #grantChannels(send: LambdaFunction, { emailIdentity, sandbox }: LoginCodeServiceProps): void {
@@ -132,11 +161,15 @@ export class LoginCodeService extends Construct {
   }
 }
 
+/** Most are right at once, some at the second try. */
+const triesPerCode = 2;
+
 /**
- * What the API lets through has to fit: with the longest limits allowed, a request writes two windows of 4 kB, a
- * challenge and a budget, and now and then takes one back. So a flood costs what the ceiling of the API says.
+ * What the API lets through has to fit: with the longest limits allowed, a send writes windows of 4 and 5 kB, a challenge
+ * and a budget, and now and then takes one back; a check writes the same windows, a challenge twice and a budget. So a
+ * flood costs what the ceiling of the API says.
  */
 const throughput = (requestsPerSecond: number) => ({
-  maxWriteUnits: 12 * requestsPerSecond,
+  maxWriteUnits: 12 * (1 + triesPerCode) * requestsPerSecond,
   maxReadUnits: 4 * requestsPerSecond,
 });

@@ -1,4 +1,4 @@
-import { type Config, complaintsOf, readConfig } from '../lib/config.ts';
+import { complaintsOf, readVerifyConfig, type VerifyConfig } from '../lib/config.ts';
 import { variable } from '../lib/names.ts';
 import type { Environment } from '../lib/settings-reader.ts';
 
@@ -9,7 +9,6 @@ const notGiven = [
   'codeSecretArn',
   'loginCodeSecret',
   'originSecret',
-  'signingKeyArn',
   'publicUrl',
   'sesConfigurationSet',
   'dynamodbEndpoint',
@@ -34,7 +33,8 @@ export const environmentOf = (settings: Settings): Record<string, string> =>
   Object.fromEntries(givenSettings.flatMap((name) => (settings[name] ? [[variable[name], settings[name]]] : [])));
 
 /** As the functions will read them. Throws naming every bad one. */
-export const configOf = (settings: Settings): Config => readConfig({ ...placeholders, ...environmentOf(settings) });
+export const configOf = (settings: Settings): VerifyConfig =>
+  readVerifyConfig({ ...placeholders, ...environmentOf(settings) });
 
 /** What is wrong with them, each by the name it is given by. */
 export const complaintsAbout = (settings: Settings): readonly string[] =>
@@ -49,5 +49,7 @@ const placeholders: Environment = {
   [variable.tableName]: 'table',
   [variable.indexSecretArn]: 'arn:aws:secretsmanager:index',
   [variable.codeSecretArn]: 'arn:aws:secretsmanager:code',
+  [variable.signingKeyArn]: 'arn:aws:kms:eu-west-1:123456789012:key/signing',
   [variable.publicUrl]: 'https://login.example.com',
+  [variable.audience]: 'https://login.example.com',
 };

@@ -41,6 +41,7 @@ export class LoginCodeStack extends Stack {
       description: 'Asks for a code',
       value: `curl ${service.url}/auth/send-login-code -H 'content-type: application/json' -d '${target}'`,
     });
+    new CfnOutput(this, 'SigningKeyArn', { description: 'What signs tokens', value: service.signingKeyArn });
     if (service.domainTarget) {
       new CfnOutput(this, 'DomainTarget', { description: 'What the domain leads to', value: service.domainTarget });
     }

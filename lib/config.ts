@@ -64,16 +64,12 @@ export const readProofConfig = (env: Environment): ProofConfig =>
   });
 
 /** Throws naming every bad setting at once. */
-export const readVerifyConfig = (env: Environment): VerifyConfig =>
-  readWhole(env, (reader) => {
-    const config = readAll(reader);
-    return { ...config, ...readProof(reader, config) };
-  });
+export const readVerifyConfig = (env: Environment): VerifyConfig => readWhole(env, readWithProof);
 
 /** All that is wrong with the settings, each by its variable. */
 export function complaintsOf(env: Environment): readonly string[] {
   const reader = readVariables(env);
-  readAll(reader);
+  readWithProof(reader);
   return reader.complaints;
 }
 
@@ -82,6 +78,11 @@ function readWhole<T extends object>(env: Environment, read: (reader: Reader) =>
   const config = read(reader);
   if (reader.complaints.length > 0) throw new Error(`Settings to mend:\n  ${reader.complaints.join('\n  ')}`);
   return deepFreeze(config);
+}
+
+function readWithProof(reader: Reader): VerifyConfig {
+  const config = readAll(reader);
+  return { ...config, ...readProof(reader, config) };
 }
 
 const readEdge = ({ required, optional, withDefault }: Reader): EdgeConfig => ({

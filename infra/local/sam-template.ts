@@ -21,6 +21,8 @@ const Parameters = {
   [variable.publicUrl]: process.env[variable.publicUrl] || 'http://127.0.0.1:3000', // where SAM serves
   [variable.tableName]: tableName,
   ...secretArns,
+  [variable.signingKeyArn]: '', // each process makes one
+  [variable.audience]: process.env[variable.audience] || 'development', // the template's is worked out at deployment
   [variable.dynamodbEndpoint]: onThisMachine(ports.dynamodb),
   [variable.sesEndpoint]: onThisMachine(ports.ses),
   [variable.snsEndpoint]: onThisMachine(ports.sns),

@@ -18,12 +18,14 @@ describe('alarms', () => {
     expect(pages(mail)).toEqual(alarmNames.filter((name) => !name.startsWith('sms-')));
   });
 
+  const counts = ['Sent', 'DeliveryFailed', 'DeliveryUnknown', 'Verified', 'VerifyFailed'] as const;
+
   test('go by metrics that the functions write', () => {
     const lines: string[] = [];
     const write = jest.spyOn(process.stdout, 'write').mockImplementation((line) => lines.push(String(line)) > 0);
     const measure = createMeasure('auth-service');
     for (const channel of ['email', 'sms'] as const) {
-      for (const metric of ['Sent', 'DeliveryFailed', 'DeliveryUnknown'] as const) measure({ metric, channel });
+      for (const metric of counts) measure({ metric, channel });
     }
     measure({ metric: 'TableThrottled' });
     write.mockRestore();

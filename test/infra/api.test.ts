@@ -9,7 +9,7 @@ const full = synthesize(everything);
 
 describe('the API', () => {
   test('has every path that is described, for any method', () => {
-    const described = Object.keys(openApi({ publicUrl: 'https://login.example.com', serviceName: 'x' }).paths);
+    const described = describedPaths();
     const methods = Object.values(propertiesOf(mail, 'AWS::ApiGateway::Method'));
     expect(methods.map(({ HttpMethod }) => HttpMethod)).toEqual(described.map(() => 'ANY'));
     expect(pathsOf(mail)).toEqual(described.toSorted());
@@ -21,7 +21,19 @@ describe('the API', () => {
     expect(propertiesOf(mail, 'AWS::ApiGateway::Stage').ApiDeploymentStagev1.StageName).toBe('v1');
   });
 
-  test('has a ceiling on every method, and one of its own on sending', () => {
+  test('is whom tokens are for, unless told otherwise', () => {
+    const audiences = (template: Template) => {
+      const { Verify, WellKnown } = propertiesOf(template, 'AWS::Lambda::Function');
+      return [Verify, WellKnown].map(({ Environment }) => Environment.Variables[variable.audience]);
+    };
+    const own = 'https://<Api>.execute-api.eu-west-1.amazonaws.com/v1';
+    expect([audiences(mail), audiences(full)]).toEqual([
+      [own, own],
+      ['acme', 'acme'],
+    ]);
+  });
+
+  test('has a ceiling on every method, and one of its own on sending, and on checking twice that', () => {
     const { MethodSettings } = propertiesOf(full, 'AWS::ApiGateway::Stage').ApiDeploymentStagev1;
     const rates = MethodSettings.map((at: Record<string, unknown>) => [
       `${at.HttpMethod} ${at.ResourcePath}`,
@@ -32,6 +44,8 @@ describe('the API', () => {
       ['* /*', 10, 20],
       ['POST /~1auth~1send-login-code', 100, 200],
       ['OPTIONS /~1auth~1send-login-code', 100, 200],
+      ['POST /~1auth~1verify-login-code', 200, 400],
+      ['OPTIONS /~1auth~1verify-login-code', 200, 400],
     ]);
   });
 
@@ -60,6 +74,12 @@ describe('the API', () => {
     ]);
   });
 });
+
+/** Those that are described each by its name, and served by one path. */
+const describedPaths = (): readonly string[] => {
+  const { paths } = openApi({ publicUrl: 'https://login.example.com', serviceName: 'x' });
+  return [...new Set(Object.keys(paths).map((path) => path.replace(/^(\/\.well-known)\/.*/, '$1/{document}')))];
+};
 
 function pathsOf(template: Template): readonly string[] {
   const resources = propertiesOf(template, 'AWS::ApiGateway::Resource');

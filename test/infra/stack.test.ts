@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { readConfig, readEdgeConfig } from '../../lib/config.ts';
+import { readConfig, readEdgeConfig, readProofConfig, readVerifyConfig } from '../../lib/config.ts';
 import { functionTimeout } from '../../lib/core/time.ts';
 import { attribute, variable } from '../../lib/names.ts';
 import { everything, mailOnly, propertiesOf, readable, resourcesOf, synthesize } from '../support/synthesis.ts';
@@ -17,7 +17,7 @@ describe('the table', () => {
           AttributeDefinitions: [{ AttributeName: attribute.key, AttributeType: 'S' }],
           KeySchema: [{ AttributeName: attribute.key, KeyType: 'HASH' }],
           BillingMode: 'PAY_PER_REQUEST',
-          OnDemandThroughput: { MaxReadRequestUnits: 40, MaxWriteRequestUnits: 120 },
+          OnDemandThroughput: { MaxReadRequestUnits: 40, MaxWriteRequestUnits: 360 },
           TimeToLiveSpecification: { AttributeName: 'expires_at', Enabled: true },
           DeletionProtectionEnabled: true,
         },
@@ -27,7 +27,7 @@ describe('the table', () => {
 
   test('grows with the ceiling of the API, and takes a key of yours', () => {
     expect(propertiesOf(full, 'AWS::DynamoDB::Table').Table).toMatchObject({
-      OnDemandThroughput: { MaxReadRequestUnits: 400, MaxWriteRequestUnits: 1_200 },
+      OnDemandThroughput: { MaxReadRequestUnits: 400, MaxWriteRequestUnits: 3_600 },
       SSESpecification: { KMSMasterKeyId: 'arn:aws:kms:eu-west-1:123456789012:key/abc', SSEType: 'KMS' },
     });
   });
@@ -37,7 +37,7 @@ describe('the functions', () => {
   const functions = propertiesOf(full, 'AWS::Lambda::Function');
 
   test('run what was tested, traced, with a timeout the code knows of', () => {
-    expect(Object.keys(functions)).toEqual(['Send', 'Problems', 'OpenApi']);
+    expect(Object.keys(functions)).toEqual(['Send', 'Verify', 'WellKnown', 'Problems', 'OpenApi']);
     for (const [id, properties] of Object.entries(functions)) {
       expect(properties).toMatchObject({
         Runtime: `nodejs${process.versions.node.split('.')[0]}.x`,
@@ -60,6 +60,10 @@ describe('the functions', () => {
       sms: { budgets: new Map([['US', 5_000]]) },
       proxy: { ipHeader: 'cloudfront-viewer-address', secretSha256: 'ab'.repeat(32) },
     });
+    const proof = { issuer: 'https://login.example.com', audience: 'acme' };
+    const signing = { arn: signingKeyArn, previousArn: everything.previousSigningKeyArn };
+    expect(readVerifyConfig(given('Verify'))).toMatchObject({ proof, signing: { arn: signingKeyArn } });
+    expect(readProofConfig(given('WellKnown'))).toMatchObject({ proof, signing });
     for (const id of ['Problems', 'OpenApi']) {
       expect(readEdgeConfig(given(id))).toMatchObject({ publicUrl: 'https://login.example.com' });
     }
@@ -72,6 +76,7 @@ describe('the functions', () => {
         [variable.sesEndpoint]: '',
         [variable.snsEndpoint]: '',
         [variable.secretsManagerEndpoint]: '',
+        [variable.kmsEndpoint]: '',
       });
       expect(Environment.Variables).not.toHaveProperty(variable.originSecret);
       expect(Environment.Variables).not.toHaveProperty(variable.loginCodeSecret);
@@ -80,7 +85,7 @@ describe('the functions', () => {
 
   test('keep their logs for a month, as the API does', () => {
     const groups = Object.values(propertiesOf(full, 'AWS::Logs::LogGroup'));
-    expect(groups.map(({ RetentionInDays }) => RetentionInDays)).toEqual([30, 30, 30, 30]);
+    expect(groups.map(({ RetentionInDays }) => RetentionInDays)).toEqual([30, 30, 30, 30, 30, 30]);
   });
 });
 
@@ -89,9 +94,15 @@ const readEnvironment = (variables: Record<string, string>): Record<string, stri
   Object.fromEntries(
     Object.entries(variables).map(([name, value]) => [
       name,
-      name.endsWith('_ARN') ? 'arn:aws:secretsmanager:eu-west-1:123456789012:secret:x' : value.replace(/[<>]/g, ''),
+      value
+        .replace(/^<Secrets.*>$/, secretArn)
+        .replace('<SigningKey.Arn>', signingKeyArn)
+        .replace(/[<>]/g, ''),
     ]),
   );
+
+const secretArn = 'arn:aws:secretsmanager:eu-west-1:123456789012:secret:x';
+const signingKeyArn = 'arn:aws:kms:eu-west-1:123456789012:key/signing';
 
 describe('secrets', () => {
   test('are made by Secrets Manager, and the one that must not change outlives the stack', () => {
@@ -100,6 +111,25 @@ describe('secrets', () => {
       expect(secret?.Properties.GenerateSecretString).toEqual({ ExcludePunctuation: true, PasswordLength: 48 });
     }
     expect(SecretsIndex?.DeletionPolicy).toBe('Retain');
+  });
+});
+
+describe('the signing key', () => {
+  test('can do nothing but sign, in KMS, and outlives the stack', () => {
+    expect(resourcesOf(mail, 'AWS::KMS::Key')).toEqual({
+      SigningKey: expect.objectContaining({
+        DeletionPolicy: 'Retain',
+        Properties: expect.objectContaining({ KeySpec: 'RSA_2048', KeyUsage: 'SIGN_VERIFY' }),
+      }),
+    });
+    expect(mail.toJSON().Outputs.SigningKeyArn.Value).toBeDefined();
+  });
+
+  test('is not made where another signs', () => {
+    const signingKeyArn = 'arn:aws:kms:eu-west-1:123456789012:key/other';
+    const template = synthesize({ ...mailOnly, signingKeyArn });
+    expect(resourcesOf(template, 'AWS::KMS::Key')).toEqual({});
+    expect(template.toJSON().Outputs.SigningKeyArn.Value).toBe(signingKeyArn);
   });
 });
 
@@ -113,8 +143,8 @@ describe('mail', () => {
   });
 });
 
-test('the outputs are the address and a line to try it with', () => {
-  expect(Object.keys(mail.toJSON().Outputs)).toEqual(['Url', 'Try']);
+test('the outputs are the address, a line to try it with, and what signs', () => {
+  expect(Object.keys(mail.toJSON().Outputs)).toEqual(['Url', 'Try', 'SigningKeyArn']);
   expect(readable(mail.toJSON().Outputs.Try.Value)).toBe(
     "curl https://<Api>.execute-api.eu-west-1.amazonaws.com/v1/auth/send-login-code -H 'content-type: application/json' " +
       `-d '{"email":"success@simulator.amazonses.com"}'`,

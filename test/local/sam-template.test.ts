@@ -4,7 +4,7 @@ import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { readConfig, readEdgeConfig } from '../../lib/config.ts';
+import { readConfig, readEdgeConfig, readProofConfig, readVerifyConfig } from '../../lib/config.ts';
 import { kill, port, ready, startLaptop } from '../support/laptop.ts';
 import { environmentOf, invoke, makeSamTemplate, type SamTemplate } from '../support/sam.ts';
 
@@ -24,7 +24,7 @@ afterAll(async () => {
 });
 
 test('it has the functions under short names, runs them on this processor, and finds the code of each', async () => {
-  expect(template.functions.map(({ name }) => name)).toEqual(['Send', 'Problems', 'OpenApi']);
+  expect(template.functions.map(({ name }) => name)).toEqual(['Send', 'Verify', 'WellKnown', 'Problems', 'OpenApi']);
   for (const { assetPath, ...samFunction } of template.functions) {
     expect(samFunction).toMatchObject({
       assetProperty: 'Code',
@@ -40,7 +40,9 @@ test('it has the functions under short names, runs them on this processor, and f
 test('it leads each path to its function', () => {
   const led = Object.entries(template.routes).map(([route, { name }]) => `${route} → ${name}`);
   expect(led.toSorted()).toEqual([
+    'ANY /.well-known/{document} → WellKnown',
     'ANY /auth/send-login-code → Send',
+    'ANY /auth/verify-login-code → Verify',
     'ANY /openapi.json → OpenApi',
     'ANY /problems → Problems',
     'ANY /problems/{slug} → Problems',
@@ -48,19 +50,25 @@ test('it leads each path to its function', () => {
 });
 
 test('every variable of env.json is declared, since SAM sets no other', () => {
-  const [send, ...others] = template.functions;
-  expect(Object.keys(send?.variables ?? {})).toEqual(expect.arrayContaining(Object.keys(template.overrides)));
-  for (const { variables } of others) expect(variables).toHaveProperty('PUBLIC_URL');
+  const declared = template.functions.flatMap(({ variables }) => Object.keys(variables));
+  expect(declared).toEqual(expect.arrayContaining(Object.keys(template.overrides)));
+  for (const { variables } of template.functions) expect(variables).toHaveProperty('PUBLIC_URL');
 });
 
 test('the functions start from what SAM would tell them, and call the laptop stack for everything', () => {
-  const [send, ...others] = template.functions.map((samFunction) => environmentOf(samFunction, template));
+  const [send = {}, verify = {}, wellKnown = {}, ...others] = template.functions.map((samFunction) =>
+    environmentOf(samFunction, template),
+  );
   const service = (offset: number) => `http://host.docker.internal:${port + offset}`;
-  expect(readConfig(send ?? {})).toMatchObject({
+  const called = {
     publicUrl: 'http://127.0.0.1:3000',
     development: true,
     endpoints: { dynamodb: service(1), ses: service(2), sns: service(3), secretsManager: service(4) },
-  });
+  };
+  expect(readConfig(send)).toMatchObject(called);
+  const proof = { signing: { inProcess: true }, proof: { audience: 'development' } };
+  expect(readVerifyConfig(verify)).toMatchObject({ ...called, ...proof });
+  expect(readProofConfig(wellKnown)).toMatchObject(proof);
   for (const env of others) expect(readEdgeConfig(env).publicUrl).toBe('http://127.0.0.1:3000');
 });
 
@@ -68,6 +76,8 @@ describe('an event', () => {
   const statuses: Readonly<Record<string, number>> = {
     'send-email': 200,
     'send-sms': 200,
+    verify: 400, // nobody knows the challenge beforehand
+    'key-set': 200,
     preflight: 204,
     'wrong-method': 405,
     problems: 200,

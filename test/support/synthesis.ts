@@ -24,6 +24,8 @@ export const everything = {
   alarmEmail: 'ops@example.com',
   sandbox: 'true',
   encryptionKeyArn: 'arn:aws:kms:eu-west-1:123456789012:key/abc',
+  previousSigningKeyArn: 'arn:aws:kms:eu-west-1:123456789012:key/next',
+  audience: 'acme',
   reservedConcurrency: '50',
   requestsPerSecond: '100',
   cloudWatchRole: 'false',
