@@ -1,12 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { wellKnown } from '../functions/well-known/compose.ts';
-import { readProofConfig } from '../lib/config.ts';
 import { validateProblem } from '../lib/generated/validators.js';
-import { createRuntime } from '../lib/runtime.ts';
 import type { Environment } from '../lib/settings-reader.ts';
 import { gatewayEvent, lambdaContext } from './support/event.ts';
 import { type Kms, keyArn, someRsaKey, startKms } from './support/kms.ts';
 import { baseSettings } from './support/service.ts';
+import { startFunction } from './support/start-function.ts';
 import { jsonError } from './support/stub-server.ts';
 
 let kms: Kms;
@@ -15,14 +13,12 @@ beforeAll(async () => {
 });
 afterAll(() => kms.close());
 
-const handlerOf = (settings: Environment = {}) => {
-  const config = readProofConfig({ ...baseSettings, AWS_ENDPOINT_URL_KMS: kms.url, ...settings });
-  return wellKnown(config, createRuntime('test'));
-};
+const handlerOf = (settings: Environment = {}) =>
+  startFunction('well-known', { ...baseSettings, AWS_ENDPOINT_URL_KMS: kms.url, ...settings });
 
 const get = async (document: string, handler = handlerOf(), method = 'GET') => {
   const event = gatewayEvent({ method, path: `/.well-known/${document}`, pathParameters: { document } });
-  const { statusCode, headers, body } = await handler(event, lambdaContext());
+  const { statusCode, headers, body } = await (await handler)(event, lambdaContext());
   return { status: statusCode, headers, body: JSON.parse(body) };
 };
 
