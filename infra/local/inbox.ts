@@ -27,6 +27,9 @@ const pagePolicy = [
 const mailPolicy = "sandbox; default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'";
 
 const html = 'text/html; charset=utf-8';
+const javascript = 'text/javascript; charset=utf-8';
+
+const scripts = ['script.js', 'page.js', 'sign-in.js', 'token.js'];
 
 export function createInbox(outbox: Outbox): Inbox {
   const files: Readonly<Record<string, InboxReply>> = {
@@ -35,7 +38,7 @@ export function createInbox(outbox: Outbox): Inbox {
       'text/css; charset=utf-8',
       `@layer base, inbox;\n@layer base {\n${read('../../../lib/http/page.css')}}\n${read('style.css')}`,
     ),
-    '/_local/script.js': reply('text/javascript; charset=utf-8', read('script.js')),
+    ...Object.fromEntries(scripts.map((name) => [`/_local/${name}`, reply(javascript, read(name))])),
   };
   return async (method, path) => {
     if (`${method} ${path}` === 'DELETE /_local/messages') {

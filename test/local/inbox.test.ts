@@ -2,17 +2,19 @@ import type { ChildProcessWithoutNullStreams } from 'node:child_process';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import axe from 'axe-core';
+import { createRemoteJWKSet, jwtVerify } from 'jose';
 import type { Browser, BrowserContextOptions, Page, Request } from 'playwright-core';
 import { launchBrowser, whyNoBrowser } from '../../infra/messages/browser.ts';
 import { locales } from '../../lib/locales/locales.ts';
 import { kill, port, ready, startLaptop } from '../support/laptop.ts';
 import { someEmail, somePhone } from '../support/people.ts';
+import { secret } from '../support/recorded.ts';
 
 const url = `http://127.0.0.1:${port}`;
 
 let stack: ChildProcessWithoutNullStreams;
 beforeAll(async () => {
-  stack = startLaptop(port, { CALLER_LIMITS: 'off' });
+  stack = startLaptop(port, { CALLER_LIMITS: 'off', VERIFY_CALLER_LIMITS: 'off' });
   await ready(stack);
 });
 afterAll(() => kill(stack));
@@ -113,7 +115,7 @@ function inBrowser(): void {
     throw new Error(`Tab does not lead to ${name}`);
   }
 
-  test('the whole flow can be done by keyboard, from the address to the code copied', async () => {
+  test('the whole flow can be done by keyboard, from the address to the token copied', async () => {
     const page = await open();
     const to = someEmail();
     await page.keyboard.press('Tab');
@@ -124,6 +126,74 @@ function inBrowser(): void {
     await page.keyboard.press('Enter');
     await said(page, 'Copied.');
     expect(await clipboard(page)).toBe(await codeTo(to));
+
+    await page.getByLabel('Code sent to').focus();
+    await page.keyboard.press('Control+V');
+    await page.keyboard.press('Enter');
+    await said(page, 'Right. Here is the token.');
+    await tabTo(page, 'Copy token');
+    await page.keyboard.press('Enter');
+    await page.locator('#copy-token', { hasText: 'Copied' }).waitFor();
+    expect(await clipboard(page)).toBe(await page.locator('#token').textContent());
+  });
+
+  test.each([
+    ['email', someEmail, 'email'],
+    ['SMS', somePhone, 'phone_number'],
+  ])(
+    'an address and a code by %s lead to the decoded token, without the page being loaded again',
+    async (_, someone, claim) => {
+      const page = await open();
+      await page.evaluate('window.isTheSame = true');
+      const to = someone();
+      await ask(page, to);
+      const field = page.getByLabel('Code sent to');
+      await field.waitFor();
+      expect(await page.evaluate('document.activeElement.id')).toBe('code');
+      expect([await field.getAttribute('autocomplete'), await field.getAttribute('inputmode')]).toEqual([
+        'one-time-code',
+        'numeric',
+      ]);
+      const code = (await codeTo(to)) ?? '';
+      await field.fill(`${(Number(code[0]) + 1) % 10}${code.slice(1)}`);
+      await page.keyboard.press('Enter');
+      await said(page, 'Wrong. 4 attempts are left.');
+
+      await page.evaluate(`navigator.clipboard.writeText(' ${code.slice(0, 3)} - ${code.slice(3)} ')`);
+      await page.keyboard.press('Control+V'); // over the wrong one, which is selected
+      await page.getByRole('button', { name: 'Sign in' }).click();
+      await said(page, 'Right. Here is the token.');
+      const shown = (name: string) => page.getByRole('row', { name }).getByRole('cell').first().textContent();
+      expect([await shown('alg'), await shown(claim), await shown(`${claim}_verified`)]).toEqual(['RS256', to, 'true']);
+      const keys = createRemoteJWKSet(new URL(`${url}/.well-known/jwks.json`));
+      const token = secret((await page.locator('#token').textContent()) ?? '');
+      expect((await jwtVerify(token, keys)).payload.sub).toBe(await shown('sub'));
+      expect([await field.isVisible(), await page.evaluate('window.isTheSame')]).toEqual([false, true]);
+    },
+  );
+
+  test('a code that is over is said to be, and another can be asked for', async () => {
+    const page = await open();
+    const email = someEmail();
+    await ask(page, email);
+    const field = page.getByLabel('Code sent to');
+    await field.waitFor();
+    await field.fill(`${(Number((await codeTo(email))?.[0]) + 1) % 10}00000`);
+    for (const words of [
+      'Wrong. 4 attempts are left.',
+      'Wrong. 3 attempts are left.',
+      'Wrong. 2 attempts are left.',
+      'Wrong. 1 attempt is left.',
+      'Wrong, and this was the last attempt. Ask for another code.',
+    ]) {
+      await page.keyboard.press('Enter');
+      await said(page, words);
+    }
+    await page.keyboard.press('Enter');
+    await said(page, 'This code is over. Ask for another one.');
+    await ask(page, someEmail());
+    await said(page, 'Sent. The message appears by itself.');
+    expect(await field.inputValue()).toBe('');
   });
 
   test('messages of both channels appear by themselves, newest first, and are announced', async () => {
@@ -273,7 +343,7 @@ function inBrowser(): void {
     await said(page, 'The inbox is empty.');
     expect(await page.getByRole('article').count()).toBe(0);
     expect(await messages()).toEqual([]);
-    expect(await page.locator('pre').textContent()).toContain('200 OK');
+    expect(await page.locator('#raw').textContent()).toContain('200 OK');
   });
 
   describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
@@ -282,17 +352,27 @@ function inBrowser(): void {
       ['a small phone', 320],
     ])('on %s, axe finds no violation, and nothing is wider than the screen', async (_, width) => {
       const page = await open({ colorScheme, viewport: { width, height: 800 } });
-      const email = someEmail();
-      await Promise.all([send({ email }), send({ phone: somePhone() })]);
+      const [email, phone] = [someEmail(), somePhone()];
+      await ask(page, phone);
+      await page.getByLabel('Code sent to').waitFor();
+      await send({ email });
       await ask(page, email);
       await page.locator('pre', { hasText: '429' }).waitFor();
       await page.getByRole('article').nth(1).waitFor();
+      await isSound();
 
-      await page.evaluate(axe.source);
-      const { violations, incomplete } = await page.evaluate<axe.AxeResults>('axe.run()');
-      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-      expect(incomplete.map(({ id }) => id)).not.toContain('color-contrast');
-      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
+      await page.getByLabel('Code sent to').fill((await codeTo(phone)) ?? '');
+      await page.keyboard.press('Enter');
+      await said(page, 'Right. Here is the token.');
+      await isSound();
+
+      async function isSound(): Promise<void> {
+        await page.evaluate(axe.source);
+        const { violations, incomplete } = await page.evaluate<axe.AxeResults>('axe.run()');
+        expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+        expect(incomplete.map(({ id }) => id)).not.toContain('color-contrast');
+        expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
+      }
     });
   });
 }

@@ -1,55 +1,7 @@
-const element = (id) => document.getElementById(id);
+import { element, offer, say } from './page.js';
+import './sign-in.js';
+
 const copyOf = (id) => element(id).content.firstElementChild.cloneNode(true);
-const say = (words) => {
-  element('spoken').textContent = words;
-};
-
-// Asking for a code
-
-const headersThatMatter = ['Content-Type', 'Retry-After', 'RateLimit', 'RateLimit-Policy'];
-
-const form = document.querySelector('form');
-form.addEventListener('submit', async (event) => {
-  event.preventDefault();
-  try {
-    const response = await ask(form.elements.to.value.trim(), form.elements.language.value);
-    const raw = await asItCame(response);
-    tell(response.ok, inWords(response), raw);
-  } catch {
-    tell(false, 'There was no answer. Is the stack still running?', '');
-  }
-});
-
-function tell(isGood, sentence, raw) {
-  element('sentence').className = isGood ? 'good' : 'bad';
-  element('sentence').textContent = sentence;
-  element('raw').textContent = raw;
-}
-
-const ask = (to, language) =>
-  fetch('/auth/send-login-code', {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json', ...(language && { 'Accept-Language': language }) },
-    body: JSON.stringify({ [isPhone(to) ? 'phone' : 'email']: to }),
-  });
-
-/** Addresses may begin with digits too. */
-const isPhone = (to) => /^[+\d]/.test(to) && !to.includes('@');
-
-async function asItCame(response) {
-  const headers = headersThatMatter
-    .filter((name) => response.headers.has(name))
-    .map((name) => `${name}: ${response.headers.get(name)}`);
-  return [`${response.status} ${response.statusText}`, ...headers, '', await response.text()].join('\n');
-}
-
-function inWords({ ok, headers }) {
-  if (ok) return 'Sent. The message appears by itself.';
-  const wait = headers.get('Retry-After');
-  return wait ? `Too soon. Ask again in ${wait} seconds.` : 'Not accepted. The answer says why.';
-}
-
-// Messages
 
 let shown = [];
 
@@ -82,7 +34,9 @@ function articleOf(message, index) {
   part('.to').textContent = message.to;
   part('time').dateTime = message.at;
   part('time').textContent = new Date(message.at).toLocaleTimeString();
-  offerCode(part('.copy'), codeIn(message.text));
+  const code = codeIn(message.text);
+  part('.copy').hidden = !code;
+  offer(part('.copy'), () => code);
   article.append(message.html === null ? phoneOf(message) : mailOf(message, index));
   return article;
 }
@@ -105,36 +59,6 @@ function phoneOf({ from, text, locale }) {
 
 /** On a line of its own, or bound to an origin; else the first there is: a brand may have digits in it too. */
 const codeIn = (text) => (/(?<=^|#)\d{6,10}$/m.exec(text) ?? /(?<!\d)\d{6,10}(?!\d)/.exec(text))?.[0];
-
-function offerCode(button, code) {
-  button.hidden = !code;
-  button.addEventListener('click', async () => {
-    const isCopied = await copy(code, button);
-    say(isCopied ? 'Copied.' : 'The browser did not let it be copied.');
-    if (!isCopied) return;
-    button.textContent = 'Copied';
-    setTimeout(() => {
-      button.textContent = 'Copy code';
-    }, 2_000);
-  });
-}
-
-/** Browsers have a clipboard on localhost and HTTPS alone, and a stack may be open to a phone next to it. */
-async function copy(code, button) {
-  try {
-    await navigator.clipboard.writeText(code);
-    return true;
-  } catch {
-    const field = document.createElement('textarea');
-    field.value = code;
-    button.after(field);
-    field.select();
-    const isCopied = document.execCommand('copy');
-    field.remove();
-    button.focus();
-    return isCopied;
-  }
-}
 
 element('empty').addEventListener('click', async () => {
   await fetch('/_local/messages', { method: 'DELETE' });
