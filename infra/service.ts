@@ -37,42 +37,20 @@ export class LoginCodeService extends Construct {
 
   constructor(scope: Construct, id: string, props: LoginCodeServiceProps) {
     super(scope, id);
-    const {
-      settings,
-      architecture,
-      code,
-      domain,
-      requestsPerSecond = 10,
-      logRetention = RetentionDays.ONE_MONTH,
-    } = props;
+    const { settings, domain, requestsPerSecond = 10, logRetention = RetentionDays.ONE_MONTH } = props;
     const config = configOf(settings);
     this.#config = config;
     this.table = new CodeTable(this, 'Table', { ...throughput(requestsPerSecond), encryptionKey: props.encryptionKey });
     this.#secrets = new Secrets(this, 'Secrets');
 
-    const shared = { environment: environmentOf(settings), logRetention, architecture, code };
-    const send = endpointFunction(this, 'Send', {
-      ...shared,
-      endpoint: 'send-login-code',
-      memorySize: 512, // a cold start is processor time, which this buys; warm, a send waits for others
-      reservedConcurrency: props.reservedConcurrency,
-    });
-    this.table.grantOperations(send, 'UpdateItem', 'PutItem', 'GetItem', 'DeleteItem');
-    this.#secrets.grantRead(send);
+    const { send, verify, wellKnown, problems, openApi } = this.#functions(props, logRetention);
+    this.#grantCodes(send, verify);
     this.#grantChannels(send, props);
-
-    const verify = endpointFunction(this, 'Verify', { ...shared, endpoint: 'verify-login-code', memorySize: 512 });
-    this.table.grantOperations(verify, 'UpdateItem', 'GetItem');
-    this.#secrets.grantRead(verify);
-    const wellKnown = endpointFunction(this, 'WellKnown', { ...shared, endpoint: 'well-known', memorySize: 256 });
     const { signingKeyArn: arn, previousSigningKeyArn: previousArn } = settings;
     const signingKey = new SigningKey(this, 'SigningKey', { arn, previousArn });
     this.signingKeyArn = signingKey.arn;
     signingKey.grantSign(verify);
     signingKey.grantServe(wellKnown);
-
-    const problems = endpointFunction(this, 'Problems', { ...shared, endpoint: 'problems', memorySize: 256 });
-    const openApi = endpointFunction(this, 'OpenApi', { ...shared, endpoint: 'openapi', memorySize: 256 });
 
     this.api = new Api(this, 'Api', {
       ...config,
@@ -131,6 +109,30 @@ export class LoginCodeService extends Construct {
 
   metricVerifyFailed(channel: Channel, options?: MetricOptions): Metric {
     return this.metric({ metric: 'VerifyFailed', channel }, options);
+  }
+
+  #functions(
+    { settings, architecture, code, reservedConcurrency }: LoginCodeServiceProps,
+    logRetention: RetentionDays,
+  ) {
+    const shared = { environment: environmentOf(settings), logRetention, architecture, code };
+    // A cold start is processor time, which memory buys; warm, these two wait for others.
+    const codes = { ...shared, memorySize: 512 };
+    const pages = { ...shared, memorySize: 256 };
+    return {
+      send: endpointFunction(this, 'Send', { ...codes, endpoint: 'send-login-code', reservedConcurrency }),
+      verify: endpointFunction(this, 'Verify', { ...codes, endpoint: 'verify-login-code' }),
+      wellKnown: endpointFunction(this, 'WellKnown', { ...pages, endpoint: 'well-known' }),
+      problems: endpointFunction(this, 'Problems', { ...pages, endpoint: 'problems' }),
+      openApi: endpointFunction(this, 'OpenApi', { ...pages, endpoint: 'openapi' }),
+    };
+  }
+
+  #grantCodes(send: LambdaFunction, verify: LambdaFunction): void {
+    this.table.grantOperations(send, 'UpdateItem', 'PutItem', 'GetItem', 'DeleteItem');
+    this.table.grantOperations(verify, 'UpdateItem', 'GetItem');
+    this.#secrets.grantRead(send);
+    this.#secrets.grantRead(verify);
   }
 
   #grantChannels(send: LambdaFunction, { emailIdentity, sandbox }: LoginCodeServiceProps): void {

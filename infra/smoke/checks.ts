@@ -47,6 +47,20 @@ export function checksOf(url: string, to: string, ask: Ask): readonly Check[] {
       },
     },
     {
+      name: 'a code nobody was sent is refused',
+      look: async () => describe(problemMustBe('code-expired', await guess(), url)),
+    },
+    {
+      name: 'the keys of tokens are served',
+      look: async () => {
+        const { jwks_uri = '' } = await documentAt('/.well-known/openid-configuration');
+        must(jwks_uri === `${url}/.well-known/jwks.json`, `jwks_uri is ${jwks_uri}`);
+        const { keys = [] } = await documentAt('/.well-known/jwks.json');
+        must(keys.length > 0, 'there is no key, so no token passes');
+        return keys.map(({ alg, kid }) => `${alg} ${kid}`).join(', ');
+      },
+    },
+    {
       name: 'what is no address is refused',
       look: async () => {
         const traceId = randomBytes(16).toString('hex');
@@ -103,11 +117,30 @@ export function checksOf(url: string, to: string, ask: Ask): readonly Check[] {
     },
   ];
 
+  /** With as many digits as codes have here, which only the answer tells. */
+  async function guess(digits = 6): Promise<Seen> {
+    const body = { ...target, code: '0'.repeat(digits), challenge_id: randomBytes(16).toString('base64url') };
+    const seen = await ask('POST', '/auth/verify-login-code', { body: JSON.stringify(body) });
+    const isTooShort = digits < 10 && seen.text.includes('invalid-request');
+    return isTooShort ? guess(digits + 1) : seen;
+  }
+
+  async function documentAt(path: string): Promise<WellKnown> {
+    const seen = await ask('GET', path);
+    must(seen.status === 200, `${path} is answered with ${seen.status}`);
+    return jsonOf(seen) as WellKnown;
+  }
+
   async function mustBePage(page: string): Promise<void> {
     const seen = await ask('GET', page);
     must(seen.status === 200, `${page} is answered with ${seen.status}`);
     headerMustBe(seen, 'content-type', 'text/html; charset=utf-8');
   }
+}
+
+interface WellKnown {
+  readonly jwks_uri?: string;
+  readonly keys?: readonly { readonly alg: string; readonly kid: string }[];
 }
 
 interface Description {

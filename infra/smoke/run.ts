@@ -25,10 +25,10 @@ async function smoke(args: readonly string[]): Promise<boolean> {
 
 async function passes({ name, look }: Check): Promise<boolean> {
   try {
-    print(`ok   ${name.padEnd(32)} ${await look()}`);
+    print(`ok   ${name.padEnd(34)} ${await look()}`);
     return true;
   } catch (error) {
-    print(`OFF  ${name.padEnd(32)} ${reason(error)}`);
+    print(`OFF  ${name.padEnd(34)} ${reason(error)}`);
     return false;
   }
 }

@@ -30,16 +30,18 @@ async function smoke(...args: readonly string[]) {
 
 test('a service that keeps its promises passes, and each thing seen is said', async () => {
   const { said, status } = await smoke('--url', `${url}/`);
-  expect(said.split('\n').map((line) => line.slice(0, 36).trim())).toEqual([
+  expect(said.split('\n').map((line) => line.slice(0, 38).trim())).toEqual([
     'ok   a code is sent',
     'ok   another at once is denied',
+    'ok   a code nobody was sent is refused',
+    'ok   the keys of tokens are served',
     'ok   what is no address is refused',
     'ok   what is no JSON is refused',
     'ok   a method it has not is refused',
     'ok   a path it has not is not found',
     'ok   every problem has its page',
     'ok   the API describes itself',
-    'All 8 are as they should be.',
+    'All 10 are as they should be.',
     '',
   ]);
   expect(said).toContain('by email to s***s@simulator.amazonses.com');
@@ -53,7 +55,7 @@ test('a service that keeps its promises passes, and each thing seen is said', as
 
 test('nobody there, and nothing to look at, are failures', async () => {
   const nobody = await smoke('--url', 'http://localhost:2'); // a port nothing of ours is given
-  expect([nobody.said.match(/^OFF /gm)?.length, nobody.status]).toEqual([8, 1]);
+  expect([nobody.said.match(/^OFF /gm)?.length, nobody.status]).toEqual([10, 1]);
   expect(nobody.said).toContain('fetch failed: ');
   const nothing = await smoke('--to', 'sophie@example.com');
   expect([nothing.said, nothing.status]).toEqual(['', 1]);
@@ -87,6 +89,8 @@ test.each<[string, string, number, Tamper]>([
   ['a method allowed that is not', 'a method it has not is refused', 405, inHeader('allow', 'GET')],
   ['another address than clients use', 'a path it has not is not found', 404, inBody(/"http:\/\/[^/]+/, '"http://a')],
   ["an error of the gateway's own", 'a path it has not is not found', 404, () => ({ text: '{"message":"Forbidden"}' })],
+  ['a made-up code that passes', 'a code nobody was sent is refused', 400, inBody(/code-expired/g, 'code-invalid')],
+  ['a key set that is empty', 'the keys of tokens are served', 200, inBody(/"keys":\[.*\]/, '"keys":[]')],
   ['another business code', 'what is no JSON is refused', 400, inBody(/"code":30101002/, '"code":30101001')],
 ])('%s is found', async (_, off, status, tamper) => {
   const honest = asking(url);
