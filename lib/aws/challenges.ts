@@ -75,13 +75,13 @@ export function createChallenges(items: Items) {
     return item && challengeOf(key, item);
   }
 
-  /** False: another attempt was first. */
-  async function markUsed(key: ChallengeKey, attemptId: string): Promise<boolean> {
+  /** False: another attempt was first, or the challenge is no longer there. */
+  async function markUsed({ key, issuedBy: by }: StoredChallenge, attemptId: string): Promise<boolean> {
     const written = await items.update(key, {
       UpdateExpression: `SET ${usedBy} = :id`,
-      // The first clause: what has been deleted is not made again.
-      ConditionExpression: `attribute_exists(${codeMac}) AND attribute_not_exists(${usedBy})`,
-      ExpressionAttributeValues: { ':id': { S: attemptId } },
+      // The first clause: once it is over, the same Idempotency-Key puts another challenge in its place.
+      ConditionExpression: `${issuedBy} = :by AND attribute_not_exists(${usedBy})`,
+      ExpressionAttributeValues: { ':id': { S: attemptId }, ':by': { S: by } },
       ReturnValues: 'ALL_NEW',
     });
     return (await ours(key, written, usedBy, attemptId)) !== undefined;

@@ -26,7 +26,7 @@ export interface VerifyTable extends HitTable {
     now: Millis,
     attemptId: string,
   ): Promise<StoredChallenge | undefined>;
-  markUsed(key: ChallengeKey, attemptId: string): Promise<boolean>;
+  markUsed(challenge: StoredChallenge, attemptId: string): Promise<boolean>;
   /** A wrong code. One write more when it locks the target. */
   fail(key: WindowKey, now: Millis): Promise<void>;
   /** A right code: what was wrong before is forgotten, and a lock lifted. */
@@ -103,7 +103,7 @@ export function createVerify(deps: VerifyDeps, { verifyCallerLimits }: VerifyPol
     }
     const proof = await prove(target, now());
     if (now() - began > latestUse) throw new Error('Too late to use up the code');
-    const [first] = await Promise.all([table.markUsed(key, attemptId), table.forgive(byTarget).catch(report)]);
+    const [first] = await Promise.all([table.markUsed(challenge, attemptId), table.forgive(byTarget).catch(report)]);
     if (!first) return { outcome: 'over' };
 
     await countConversion(target).catch(report);

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { createTable as provisionTable } from '../../infra/local/dynamodb.ts';
 import type { Running } from '../../infra/local/server.ts';
 import { createTable, tableClient } from '../../lib/aws/table.ts';
-import { issueChallenge, type StoredChallenge, targetMac } from '../../lib/core/challenge.ts';
+import { type Challenge, issueChallenge, type StoredChallenge, targetMac } from '../../lib/core/challenge.ts';
 import { challengeId } from '../../lib/core/challenge-id.ts';
 import { keysFromOneSecret } from '../../lib/core/keys.ts';
 import { failuresKept } from '../../lib/core/lockout.ts';
@@ -54,6 +54,8 @@ const newChallenge = (now = start, attempts = 3) => {
   const policy = { length: 6, ttl: 10 * second, attempts };
   return { issue: (at = now, by = newId()) => issueChallenge(keys, id, ada, policy, at, by).challenge };
 };
+
+const stored = (challenge: Challenge): StoredChallenge => ({ ...challenge, used: false, deliveryUnknown: false });
 
 /** Every call is made of both, and what they say must agree. A lost answer makes the SDK call twice, so the model too. */
 function both(model: ModelTable) {
@@ -122,7 +124,7 @@ describe('a challenge', () => {
             'put by another': (at: Table) => at.putChallenge(issue(now, `other ${now}`)),
             take: (at: Table) => at.takeAttempt(key, targetMac(keys.index, ada), now, attempt),
             'take for another target': (at: Table) => at.takeAttempt(key, targetMac(keys.index, bob), now, 'other'),
-            use: (at: Table) => at.markUsed(key, attempt),
+            use: (at: Table) => at.markUsed(stored(mine), attempt),
             remove: (at: Table) => at.removeChallenge(mine),
             'remove as another': (at: Table) => at.removeChallenge({ ...mine, issuedBy: 'nobody' }),
             'mark unknown': (at: Table) => at.markDeliveryUnknown(mine),
@@ -147,7 +149,7 @@ describe('a challenge', () => {
   test('is used up by one attempt, however many try at once', async () => {
     const challenge = newChallenge().issue();
     await table.putChallenge(challenge);
-    const used = await Promise.all(Array.from({ length: 50 }, () => table.markUsed(challenge.key, newId())));
+    const used = await Promise.all(Array.from({ length: 50 }, () => table.markUsed(stored(challenge), newId())));
     expect(used.filter((first) => first)).toHaveLength(1);
   });
 
@@ -166,8 +168,17 @@ describe('a challenge', () => {
     expect(await take(challenge.expiresAt)).toBeUndefined();
   });
 
+  test('whose place another has taken is not used up, and neither is the other one', async () => {
+    const { issue } = newChallenge();
+    const [first, second] = [issue(), issue(start + 10 * 1_000)];
+    await table.putChallenge(first);
+    await table.putChallenge(second);
+    expect(await table.markUsed(stored(first), newId())).toBe(false);
+    expect(await table.markUsed(stored(second), newId())).toBe(true);
+  });
+
   test('that TTL has deleted cannot be used', async () => {
-    expect(await table.markUsed(newChallenge().issue().key, newId())).toBe(false);
+    expect(await table.markUsed(stored(newChallenge().issue()), newId())).toBe(false);
   });
 });
 

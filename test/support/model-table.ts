@@ -96,10 +96,10 @@ export function createModelTable(): ModelTable {
       if (!alive || Buffer.compare(there.targetMac, target) !== 0) return undefined;
       return change(key, { ...there, attemptsLeft: there.attemptsLeft - 1, lastAttempt: attemptId });
     },
-    async markUsed(key, attemptId) {
+    async markUsed({ key, issuedBy }, attemptId) {
       const there = challenges.get(key);
       if (there?.usedBy === attemptId) return true;
-      if (!there || there.used) return false;
+      if (there?.issuedBy !== issuedBy || there.used) return false;
       change(key, { ...there, used: true, usedBy: attemptId });
       return true;
     },
