@@ -1,15 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { someEmail } from './support/people.ts';
 import { type Services, startService, startServices } from './support/service.ts';
-import {
-  dropsConnection,
-  jsonError,
-  neverAnswers,
-  type Stub,
-  sesTakesIt,
-  stalls,
-  startStub,
-} from './support/stub-server.ts';
+import { dropsConnection, jsonError, neverAnswers, type Stub, sesTakesIt, startStub } from './support/stub-server.ts';
 
 let services: Services;
 let ses: Stub;
@@ -61,7 +53,6 @@ describe('nothing is sent, and it is internal-error, when', () => {
     ['is not there', jsonError(400, 'ResourceNotFoundException')],
     ['fails', jsonError(500, 'InternalServerError')],
     ['never answers', neverAnswers],
-    ['stalls within its answer', stalls],
   ])('the table %s', async (_, behaviour) => {
     const { send } = await behindStub();
     const table = await startStub(behaviour);

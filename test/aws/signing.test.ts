@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { createKeySet, createSigner } from '../../lib/aws/signing.ts';
 import { createLog } from '../../lib/log.ts';
 import { type Kms, keyArn, someRsaKey, startKms } from '../support/kms.ts';
-import { type Behaviour, dropsConnection, jsonError, neverAnswers } from '../support/stub-server.ts';
+import { type Behaviour, dropsConnection, jsonError, neverAnswers, stalls } from '../support/stub-server.ts';
 
 const arn = keyArn('current');
 const previousArn = keyArn('previous');
@@ -75,6 +75,7 @@ describe('signing with KMS', () => {
     ['has the key disabled', jsonError(400, 'DisabledException'), 1],
     ['drops the connection', dropsConnection, 2],
     ['never answers', neverAnswers, 2],
+    ['stalls within its answer', stalls, 2],
   ])('throws within 4 s when KMS %s', async (_, behaviour, attempts) => {
     kms.behaviour = behaviour;
     const began = performance.now();
