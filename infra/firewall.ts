@@ -47,7 +47,10 @@ const managed = (name: string, onlyCounted: readonly string[] = []): Rule => ({
     managedRuleGroupStatement: {
       vendorName: 'AWS',
       name,
-      ruleActionOverrides: onlyCounted.map((rule) => ({ name: rule, actionToUse: { count: {} } })),
+      // WAF refuses an empty list.
+      ...(onlyCounted.length > 0 && {
+        ruleActionOverrides: onlyCounted.map((rule) => ({ name: rule, actionToUse: { count: {} } })),
+      }),
     },
   },
 });

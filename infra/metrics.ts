@@ -34,10 +34,10 @@ export function watch({ stage, functions, table, serviceName, channels }: Observ
   const [email, sms] = [channels.includes('email'), channels.includes('sms')];
   return {
     serverErrorPercent: new MathExpression({
-      expression: `IF(errors >= ${fewest}, 100 * rate, 0)`,
+      expression: `IF(errors >= ${fewest}, 100 * share, 0)`,
       usingMetrics: {
         errors: stage.metricServerError(sum),
-        rate: stage.metricServerError({ statistic: Stats.AVERAGE, period }),
+        share: stage.metricServerError({ statistic: Stats.AVERAGE, period }),
       },
       label: '5xx, %',
       period,

@@ -20,7 +20,7 @@ export class Secrets extends Construct {
     this.index = new Secret(this, 'Index', {
       description: "Keys the items of login-code's table. Never change it: every limit would begin anew.",
       generateSecretString: generated,
-      removalPolicy: RemovalPolicy.RETAIN,
+      removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE, // a deployment that fails leaves none behind
     });
     Validations.of(this.index).acknowledge({
       id: 'AwsSolutions-SMG4',

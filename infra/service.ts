@@ -172,6 +172,9 @@ const triesPerCode = 2;
  * flood costs what the ceiling of the API says.
  */
 const throughput = (requestsPerSecond: number) => ({
-  maxWriteUnits: 12 * (1 + triesPerCode) * requestsPerSecond,
-  maxReadUnits: 4 * requestsPerSecond,
+  maxWriteUnits: Math.min(12 * (1 + triesPerCode) * requestsPerSecond, mostUnits),
+  maxReadUnits: Math.min(4 * requestsPerSecond, mostUnits),
 });
+
+/** A maximum has to lie below what DynamoDB gives a table anyway, 40,000 unless raised: from there on that is the ceiling. */
+const mostUnits = 39_999;

@@ -35,7 +35,7 @@ export class SigningKey extends Construct {
       description: "Signs login-code's tokens. Rotate it as docs/checking-a-token.md says.",
       keySpec: KeySpec.RSA_2048,
       keyUsage: KeyUsage.SIGN_VERIFY,
-      removalPolicy: RemovalPolicy.RETAIN,
+      removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE, // a deployment that fails leaves none behind
     });
     return key.keyArn;
   }

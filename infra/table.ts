@@ -7,7 +7,7 @@ import type { Construct } from 'constructs';
 import { attribute, variable } from '../lib/names.ts';
 
 export interface CodeTableProps {
-  /** Write units a second, beyond which DynamoDB refuses: the ceiling on its bill. */
+  /** Write units a second, beyond which DynamoDB refuses, give or take a burst: the ceiling on its bill. */
   readonly maxWriteUnits: number;
   /** Read units a second. */
   readonly maxReadUnits: number;

@@ -25,7 +25,7 @@ test.each(alarmNames)('%s: what it means, where to look, what to do, and what th
     'Do',
     'Afterwards',
   ]);
-  expect(page).toMatch(/^ {4}(aws|ask) /m);
+  expect(page).toMatch(/^ {4,}(aws|ask) /m);
 });
 
 test.each([...files, 'README.md', 'CONTRIBUTING.md'])('what %s links to is there', (file) => {

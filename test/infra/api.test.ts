@@ -100,6 +100,10 @@ describe('the firewall', () => {
     );
   });
 
+  test('names no rules to count where there are none: WAF refuses an empty list', () => {
+    expect(JSON.stringify(resourcesOf(full, 'AWS::WAFv2::WebACL'))).not.toContain('[]');
+  });
+
   test("counts no addresses behind a CDN, where all are the CDN's", () => {
     const rulesOf = (template: Template): string[] =>
       propertiesOf(template, 'AWS::WAFv2::WebACL').FirewallAcl.Rules.map(({ Name }: { Name: string }) => Name);

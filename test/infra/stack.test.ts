@@ -110,7 +110,7 @@ describe('secrets', () => {
     for (const secret of [SecretsIndex, SecretsCode]) {
       expect(secret?.Properties.GenerateSecretString).toEqual({ ExcludePunctuation: true, PasswordLength: 48 });
     }
-    expect(SecretsIndex?.DeletionPolicy).toBe('Retain');
+    expect(SecretsIndex?.DeletionPolicy).toBe('RetainExceptOnCreate');
   });
 });
 
@@ -118,7 +118,7 @@ describe('the signing key', () => {
   test('can do nothing but sign, in KMS, and outlives the stack', () => {
     expect(resourcesOf(mail, 'AWS::KMS::Key')).toEqual({
       SigningKey: expect.objectContaining({
-        DeletionPolicy: 'Retain',
+        DeletionPolicy: 'RetainExceptOnCreate',
         Properties: expect.objectContaining({ KeySpec: 'RSA_2048', KeyUsage: 'SIGN_VERIFY' }),
       }),
     });

@@ -56,7 +56,8 @@ export const shared: readonly Limit[] = [
     most: 360,
     unit: 'write units a second, as deployed by default',
     taken: ({ writeUnits }, sends) => sends * writeUnits,
-    raise: '`requestsPerSecond` again: the maximum is 36 times that, of which checking codes takes two thirds',
+    raise:
+      '`requestsPerSecond` again: the maximum is 36 times that, up to 39,999, of which checking codes takes two thirds',
     source: 'infra/service.ts',
   },
   {
