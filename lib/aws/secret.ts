@@ -48,6 +48,7 @@ export function createKeys(settings: SecretSettings, endpoint: string | undefine
   /** What we hold still checks and makes codes. */
   function keepOn(keys: Keys) {
     return (error: unknown): Keys => {
+      askedAt = now() - keptFor + askedEvery;
       log.warn('the secrets could not be fetched again: going on with those held', describeError(error));
       return keys;
     };

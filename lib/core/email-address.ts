@@ -9,11 +9,15 @@ const longestLocalPart = 64; // RFC 5321 4.5.3.1.1
 /** Mapping a domain to ASCII would drop these without a word. */
 const invisible = /\p{Default_Ignorable_Code_Point}/u;
 
+/** RFC 2047: a mail system that decodes it would send to whatever it says. */
+const encodedWord = /=\?[^?]*\?[bq]\?/i;
+
 /** One plain address: no display name, list, quotes, comment or IP literal, nothing invisible. */
 export function parseEmailAddress(text: string): EmailTarget | ViolationCode {
   const parts = /^ *([!-?A-~]+)@([\p{L}\p{M}\p{N}.。．｡-]+) *$/u.exec(text);
   const [, local, domain] = parts ?? [];
   if (local === undefined || domain === undefined || invisible.test(domain)) return 'format';
+  if (encodedWord.test(local)) return 'format';
   if (local.length > longestLocalPart) return 'range';
 
   const canonical = `${local.toLowerCase()}@${domainToASCII(domain)}`;

@@ -115,6 +115,21 @@ test('when the secrets cannot be fetched again, those held go on, but never for 
   await startManager();
 });
 
+test('after a fetch that failed the next one comes 30 s later', async () => {
+  const keys = keysOf();
+  await keys();
+  const { port } = new URL(manager.url);
+  await manager.close();
+  clock.now += hour;
+  expect((await keys()).code.id).toBe(nameOf(first));
+
+  manager = await startSecretsManager({ index, code: next }, Number(port), '127.0.0.1');
+  clock.now += 30 * second - 1;
+  expect((await keys()).code.id).toBe(nameOf(first));
+  clock.now += 1;
+  expect((await keys()).code.id).toBe(nameOf(next));
+});
+
 test('one secret in the environment makes an index key and a code key that differ', async () => {
   const keys = await createKeys({ inline: short.repeat(2) }, undefined, runtime)();
   expect(keys.index.equals(keys.code.key)).toBe(false);

@@ -77,6 +77,7 @@ describe('what is no plain address is refused:', () => {
     ['a soft hyphen', 'ada@exam\u00ADple.com'],
     ['a variation selector', 'ada@exam\uFE0Fple.com'],
     ['a Hangul filler', 'ada@exam\u3164ple.com'],
+    ['a word that a mail system might decode to another address', '=?utf-8?q?eve=40evil.com=3e?=foo@corp.example'],
     ['a lone surrogate', 'ada@exam\uD800ple.com'],
   ])('%s', (_, text) => expect(parseEmailAddress(text)).toBe('format'));
 
