@@ -27,7 +27,9 @@ const known = new QuickLRU<string, Intl.Locale>({ maxSize: 100 });
 function maximal(tag: string): Intl.Locale | undefined {
   const [readable] = languageScriptRegion.exec(tag) ?? [];
   if (readable === undefined) return undefined;
-  const locale = known.get(readable) ?? new Intl.Locale(readable).maximize();
+  const seen = known.get(readable);
+  if (seen) return seen;
+  const locale = new Intl.Locale(readable).maximize();
   known.set(readable, locale);
   return locale;
 }
