@@ -36,7 +36,7 @@ export const challengeId = {
 } as const;
 
 /** What an answer says beside its data. */
-export const success = {
+const success = {
   code: { description: 'Always 0; problems have codes of their own.', type: 'integer', const: 0 },
   message: { description: 'Always `success`, in every language.', type: 'string', const: 'success' },
   timestamp,
@@ -54,3 +54,18 @@ export const target = {
   minLength: 1,
   examples: ['s***e@example.com'],
 } as const;
+
+/** The envelope of every answer that is no problem. */
+export const answerWith = <const Id extends string, const Data extends object>(
+  $id: Id,
+  description: string,
+  data: Data,
+) =>
+  ({
+    $id,
+    description,
+    type: 'object',
+    properties: { ...success, data },
+    required: ['code', 'message', 'data', 'timestamp'],
+    additionalProperties: false,
+  }) as const;

@@ -1,5 +1,5 @@
 import type { FromSchema } from 'json-schema-to-ts';
-import { address, challengeId, channel, oneAddress, success, target, timestamp } from './schema-parts.ts';
+import { address, answerWith, challengeId, channel, oneAddress, target, timestamp } from './schema-parts.ts';
 
 /**
  * JSON Schemas of the contract: the validators, the types and the OpenAPI document are made of them.
@@ -22,33 +22,27 @@ export const sendRequestSchema = {
   examples: [{ email: 'sophie@example.com' }],
 } as const;
 
-export const sendResponseSchema = {
-  $id: 'DataResponse-SendLoginCodeResponse',
-  description: 'The code was handed to the mail or text service.',
-  type: 'object',
-  properties: {
-    ...success,
-    data: {
-      type: 'object',
-      properties: {
-        channel,
-        target,
-        expires_in: {
-          description: 'Seconds until the code is no longer valid.',
-          type: 'integer',
-          minimum: 1,
-          maximum: 600,
-          examples: [600],
-        },
-        challenge_id: challengeId,
+export const sendResponseSchema = answerWith(
+  'DataResponse-SendLoginCodeResponse',
+  'The code was handed to the mail or text service.',
+  {
+    type: 'object',
+    properties: {
+      channel,
+      target,
+      expires_in: {
+        description: 'Seconds until the code is no longer valid.',
+        type: 'integer',
+        minimum: 1,
+        maximum: 600,
+        examples: [600],
       },
-      required: ['channel', 'target', 'expires_in', 'challenge_id'],
-      additionalProperties: false,
+      challenge_id: challengeId,
     },
+    required: ['channel', 'target', 'expires_in', 'challenge_id'],
+    additionalProperties: false,
   },
-  required: ['code', 'message', 'data', 'timestamp'],
-  additionalProperties: false,
-} as const;
+);
 
 export const violationSchema = {
   description: 'One rule that one field breaks.',

@@ -1,5 +1,5 @@
 import type { FromSchema } from 'json-schema-to-ts';
-import { address, challengeId, channel, oneAddress, success, target } from './schema-parts.ts';
+import { address, answerWith, challengeId, channel, oneAddress, target } from './schema-parts.ts';
 
 export const verifyRequestSchema = {
   $id: 'VerifyLoginCodeRequest',
@@ -20,37 +20,31 @@ export const verifyRequestSchema = {
   examples: [{ email: 'sophie@example.com', code: '042137', challenge_id: 'szUFwSPM-05PlXslJv5vcQ' }],
 } as const;
 
-export const verifyResponseSchema = {
-  $id: 'DataResponse-VerifyLoginCodeResponse',
-  description: 'The code was right, and works no more.',
-  type: 'object',
-  properties: {
-    ...success,
-    data: {
-      type: 'object',
-      properties: {
-        token: {
-          description: 'Proves to a backend whose address or number it is.',
-          type: 'string',
-          minLength: 1,
-          examples: ['eyJhbGciOiJSUzI1NiJ9…'],
-        },
-        token_type: { description: 'Always `Bearer`.', type: 'string', const: 'Bearer' },
-        expires_in: {
-          description: 'Seconds until the token is no longer valid.',
-          type: 'integer',
-          minimum: 1,
-          examples: [300],
-        },
-        channel,
-        target,
+export const verifyResponseSchema = answerWith(
+  'DataResponse-VerifyLoginCodeResponse',
+  'The code was right, and works no more.',
+  {
+    type: 'object',
+    properties: {
+      token: {
+        description: 'Proves to a backend whose address or number it is.',
+        type: 'string',
+        minLength: 1,
+        examples: ['eyJhbGciOiJSUzI1NiJ9…'],
       },
-      required: ['token', 'token_type', 'expires_in', 'channel', 'target'],
-      additionalProperties: false,
+      token_type: { description: 'Always `Bearer`.', type: 'string', const: 'Bearer' },
+      expires_in: {
+        description: 'Seconds until the token is no longer valid.',
+        type: 'integer',
+        minimum: 1,
+        examples: [300],
+      },
+      channel,
+      target,
     },
+    required: ['token', 'token_type', 'expires_in', 'channel', 'target'],
+    additionalProperties: false,
   },
-  required: ['code', 'message', 'data', 'timestamp'],
-  additionalProperties: false,
-} as const;
+);
 
 export type VerifyLoginCodeResponse = FromSchema<typeof verifyResponseSchema>;
