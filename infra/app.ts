@@ -2,7 +2,7 @@
 import { App, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
 import { readContext } from './context.ts';
-import { LoginCodeStack } from './stack.ts';
+import { LoginCodeStack } from './stack/stack.ts';
 
 const app = new App();
 const reading = readContext(app.node.getAllContext());

@@ -1,9 +1,9 @@
 import type { RetentionDays } from 'aws-cdk-lib/aws-logs';
-import * as a from '../lib/settings.ts';
-import { type Environment, readerOf } from '../lib/settings-reader.ts';
-import type { DomainProps } from './domain.ts';
-import { complaintsAbout, givenSettings } from './settings.ts';
-import type { LoginCodeStackProps } from './stack.ts';
+import { type Environment, readerOf } from '../lib/settings/reader.ts';
+import * as a from '../lib/settings/values.ts';
+import type { DomainProps } from './stack/gateway/domain.ts';
+import { complaintsAbout, givenSettings } from './stack/settings.ts';
+import type { LoginCodeStackProps } from './stack/stack.ts';
 
 /** What may be set of the stack itself, besides the settings of the functions. */
 export const stackSettings = [

@@ -1,5 +1,5 @@
-import type { Measurement } from './metrics.ts';
-import type { Runtime } from './runtime.ts';
+import type { Measurement } from './runtime/metrics.ts';
+import type { Runtime } from './runtime/runtime.ts';
 
 /** Each use of a test identity is told besides, since whoever knows its code can sign in as it. */
 export function countOutcome(measurement: Measurement | undefined, { log, measure }: Pick<Runtime, 'log' | 'measure'>) {

@@ -1,9 +1,9 @@
-import type { EdgeConfig } from '../../lib/config.ts';
-import { endpoint, type Handler } from '../../lib/http/endpoint.ts';
-import { openApi } from '../../lib/http/openapi.ts';
-import type { Runtime } from '../../lib/runtime.ts';
+import { endpoint, type Handler } from '../../lib/http/chain/endpoint.ts';
+import { openApi } from '../../lib/http/openapi/document.ts';
+import type { Runtime } from '../../lib/runtime/runtime.ts';
+import type { ApiConfig } from '../../lib/settings/config.ts';
 
-export function apiDescription(config: EdgeConfig, runtime: Runtime): Handler {
+export function apiDescription(config: ApiConfig, runtime: Runtime): Handler {
   const json = JSON.stringify(openApi(config));
   return endpoint({ method: 'GET', handle: async () => ({ kind: 'document', json }) }, { ...config, ...runtime });
 }

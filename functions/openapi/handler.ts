@@ -1,7 +1,7 @@
-import { readEdgeConfig } from '../../lib/config.ts';
-import { createRuntime } from '../../lib/runtime.ts';
+import { createRuntime } from '../../lib/runtime/runtime.ts';
+import { readApiConfig } from '../../lib/settings/config.ts';
 import { apiDescription } from './compose.ts';
 
-const config = readEdgeConfig(process.env);
+const config = readApiConfig(process.env);
 
 export const handler = apiDescription(config, createRuntime(config.serviceName));

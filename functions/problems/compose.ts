@@ -1,12 +1,12 @@
-import type { EdgeConfig } from '../../lib/config.ts';
-import { endpoint, type Handler } from '../../lib/http/endpoint.ts';
-import { problemIndexPage, problemPage } from '../../lib/http/problem-page.ts';
-import { isProblemSlug } from '../../lib/http/problems.ts';
-import { problem } from '../../lib/http/reply.ts';
-import type { Runtime } from '../../lib/runtime.ts';
+import { endpoint, type Handler } from '../../lib/http/chain/endpoint.ts';
+import { problem } from '../../lib/http/chain/reply.ts';
+import { isProblemSlug } from '../../lib/http/problems/kinds.ts';
+import { problemIndexPage, problemPage } from '../../lib/http/problems/page.ts';
+import type { Runtime } from '../../lib/runtime/runtime.ts';
+import type { ApiConfig } from '../../lib/settings/config.ts';
 
 /** `/problems`, and `/problems/{slug}` for each of them. */
-export const problemPages = (config: EdgeConfig, runtime: Runtime): Handler =>
+export const problemPages = (config: ApiConfig, runtime: Runtime): Handler =>
   endpoint(
     {
       method: 'GET',

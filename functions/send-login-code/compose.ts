@@ -1,24 +1,24 @@
 import { createKeys } from '../../lib/aws/secret.ts';
 import { createTable, tableClient } from '../../lib/aws/table.ts';
-import type { Config } from '../../lib/config.ts';
 import type { Target } from '../../lib/core/target.ts';
 import { countOutcome } from '../../lib/count-outcome.ts';
 import { createDenials } from '../../lib/flows/denials.ts';
-import type { Deliver } from '../../lib/flows/route.ts';
 import { createSend } from '../../lib/flows/send.ts';
+import type { Deliver } from '../../lib/flows/transport.ts';
 import { validateSendRequest } from '../../lib/generated/validators.js';
 import { callerOf } from '../../lib/http/caller.ts';
-import { endpoint, type Handler } from '../../lib/http/endpoint.ts';
+import { endpoint, type Handler } from '../../lib/http/chain/endpoint.ts';
+import { problem } from '../../lib/http/chain/reply.ts';
+import { violationsIn } from '../../lib/http/chain/request-body.ts';
 import { readIdempotencyKey } from '../../lib/http/idempotency-key.ts';
 import { readTarget } from '../../lib/http/read-target.ts';
-import { problem } from '../../lib/http/reply.ts';
-import { violationsIn } from '../../lib/http/request-body.ts';
-import { measurementOf, replyToSend } from '../../lib/http/send-login-code.ts';
+import { replyToSend, sendMeasurement } from '../../lib/http/send-login-code.ts';
 import { once } from '../../lib/once.ts';
-import type { Runtime } from '../../lib/runtime.ts';
+import type { Runtime } from '../../lib/runtime/runtime.ts';
+import type { SendConfig } from '../../lib/settings/config.ts';
 
 /** Config → adapters → flow → endpoint. */
-export function sendLoginCode(config: Config, runtime: Runtime): Handler {
+export function sendLoginCode(config: SendConfig, runtime: Runtime): Handler {
   const { email, sms, endpoints } = config;
   const send = createSend(
     {
@@ -54,7 +54,7 @@ export function sendLoginCode(config: Config, runtime: Runtime): Handler {
           challengeId: body.challenge_id,
           idempotencyKey: idempotency.key,
         });
-        countOutcome(measurementOf(result, target), runtime);
+        countOutcome(sendMeasurement(result, target), runtime);
         return { ...replyToSend(result), channel: target.channel };
       },
     },

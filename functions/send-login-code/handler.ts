@@ -1,7 +1,7 @@
-import { readConfig } from '../../lib/config.ts';
-import { createRuntime } from '../../lib/runtime.ts';
+import { createRuntime } from '../../lib/runtime/runtime.ts';
+import { readSendConfig } from '../../lib/settings/config.ts';
 import { sendLoginCode } from './compose.ts';
 
-const config = readConfig(process.env);
+const config = readSendConfig(process.env);
 
 export const handler = sendLoginCode(config, createRuntime(config.serviceName));

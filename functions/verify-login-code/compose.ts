@@ -1,21 +1,21 @@
 import { createKeys } from '../../lib/aws/secret.ts';
 import { createSigner } from '../../lib/aws/signing.ts';
 import { createTable, tableClient } from '../../lib/aws/table.ts';
-import type { VerifyConfig } from '../../lib/config.ts';
 import { countOutcome } from '../../lib/count-outcome.ts';
 import { createDenials } from '../../lib/flows/denials.ts';
-import { createProve } from '../../lib/flows/prove.ts';
+import { createIssueToken } from '../../lib/flows/issue-token.ts';
 import { createVerify } from '../../lib/flows/verify.ts';
 import { validateVerifyRequest } from '../../lib/generated/validators.js';
 import { callerOf } from '../../lib/http/caller.ts';
-import { endpoint, type Handler } from '../../lib/http/endpoint.ts';
+import { endpoint, type Handler } from '../../lib/http/chain/endpoint.ts';
+import { problem } from '../../lib/http/chain/reply.ts';
+import { violationsIn } from '../../lib/http/chain/request-body.ts';
 import { readCode } from '../../lib/http/read-code.ts';
 import { readTarget } from '../../lib/http/read-target.ts';
-import { problem } from '../../lib/http/reply.ts';
-import { violationsIn } from '../../lib/http/request-body.ts';
-import { replyToVerify, verifyMeasurementOf } from '../../lib/http/verify-login-code.ts';
-import { describeError } from '../../lib/log.ts';
-import type { Runtime } from '../../lib/runtime.ts';
+import { replyToVerify, verifyMeasurement } from '../../lib/http/verify-login-code.ts';
+import { describeError } from '../../lib/runtime/log.ts';
+import type { Runtime } from '../../lib/runtime/runtime.ts';
+import type { VerifyConfig } from '../../lib/settings/config.ts';
 
 /** Config → adapters → flow → endpoint. */
 export function verifyLoginCode(config: VerifyConfig, runtime: Runtime): Handler {
@@ -27,8 +27,8 @@ export function verifyLoginCode(config: VerifyConfig, runtime: Runtime): Handler
       table: createTable(tableClient(endpoints.dynamodb, runtime.measure), config.tableName),
       denials: createDenials(),
       keys,
-      prove: createProve({ signer, keys, random: runtime.random }, config.proof),
-      prepareProof: signer.kid,
+      issueToken: createIssueToken({ signer, keys, random: runtime.random }, config.token),
+      prepareToken: signer.kid,
       smsBudgets: config.sms?.budgets,
       report: (error) => runtime.log.warn('a right code was not counted everywhere', describeError(error)),
       now: runtime.now,
@@ -48,7 +48,7 @@ export function verifyLoginCode(config: VerifyConfig, runtime: Runtime): Handler
         }
         const caller = callerOf(event, config.proxy, runtime.log);
         const result = await verify({ target, caller, challengeId: body.challenge_id, ...code });
-        countOutcome(verifyMeasurementOf(result, target), runtime);
+        countOutcome(verifyMeasurement(result, target), runtime);
         return { ...replyToVerify(result), channel: target.channel };
       },
     },

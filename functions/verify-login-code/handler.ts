@@ -1,5 +1,5 @@
-import { readVerifyConfig } from '../../lib/config.ts';
-import { createRuntime } from '../../lib/runtime.ts';
+import { createRuntime } from '../../lib/runtime/runtime.ts';
+import { readVerifyConfig } from '../../lib/settings/config.ts';
 import { verifyLoginCode } from './compose.ts';
 
 const config = readVerifyConfig(process.env);

@@ -1,14 +1,14 @@
 import { createKeySet } from '../../lib/aws/signing.ts';
-import type { ProofConfig } from '../../lib/config.ts';
-import { endpoint, type Handler } from '../../lib/http/endpoint.ts';
-import { problem } from '../../lib/http/reply.ts';
+import { endpoint, type Handler } from '../../lib/http/chain/endpoint.ts';
+import { problem } from '../../lib/http/chain/reply.ts';
 import { keySetDocument, openIdConfiguration } from '../../lib/http/well-known.ts';
-import type { Runtime } from '../../lib/runtime.ts';
+import type { Runtime } from '../../lib/runtime/runtime.ts';
+import type { TokenConfig } from '../../lib/settings/config.ts';
 
 /** `/.well-known/{document}`: what it takes to check a token. */
-export function wellKnown(config: ProofConfig, runtime: Runtime): Handler {
+export function wellKnown(config: TokenConfig, runtime: Runtime): Handler {
   const keySet = createKeySet(config.signing, config.endpoints.kms, runtime.log);
-  const configuration = JSON.stringify(openIdConfiguration(config.proof.issuer, config.publicUrl));
+  const configuration = JSON.stringify(openIdConfiguration(config.token.issuer, config.publicUrl));
   return endpoint(
     {
       method: 'GET',

@@ -1,7 +1,7 @@
-import { readProofConfig } from '../../lib/config.ts';
-import { createRuntime } from '../../lib/runtime.ts';
+import { createRuntime } from '../../lib/runtime/runtime.ts';
+import { readTokenConfig } from '../../lib/settings/config.ts';
 import { wellKnown } from './compose.ts';
 
-const config = readProofConfig(process.env);
+const config = readTokenConfig(process.env);
 
 export const handler = wellKnown(config, createRuntime(config.serviceName));

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { CreateTableCommand, DynamoDBClient, ResourceInUseException } from '@aws-sdk/client-dynamodb';
 import dynalite from 'dynalite';
-import { attribute } from '../../lib/names.ts';
+import { attribute } from '../../lib/core/attributes.ts';
 import { listen, type Running } from './server.ts';
 
 /** In memory, gone when it stops. */

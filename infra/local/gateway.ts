@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
-import type { Handler } from '../../lib/http/endpoint.ts';
+import type { Handler } from '../../lib/http/chain/endpoint.ts';
 import type { Inbox } from './inbox.ts';
 import { lambdaContext, proxyEvent, type Target } from './proxy-event.ts';
 import { surviving } from './server.ts';
@@ -22,7 +22,7 @@ export interface Gateway {
 }
 
 /** API Gateway takes no more. */
-const mostBytes = 10 * 1024 * 1024;
+const maxBytes = 10 * 1024 * 1024;
 
 /** Plays API Gateway before the functions, and adds what only a laptop has. */
 export const createGateway = (gateway: Gateway) =>
@@ -52,7 +52,7 @@ async function readBody(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
   let bytes = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
-    if (bytes < mostBytes) chunks.push(chunk);
+    if (bytes < maxBytes) chunks.push(chunk);
     bytes += chunk.length;
   }
   return Buffer.concat(chunks).toString();

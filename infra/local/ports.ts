@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
-import type { Environment } from '../../lib/settings-reader.ts';
+import type { Environment } from '../../lib/settings/reader.ts';
 
 export type Service = 'gateway' | 'dynamodb' | 'ses' | 'sns' | 'secretsManager';
 export type Ports = Readonly<Record<Service, number>>;

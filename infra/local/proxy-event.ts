@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { APIGatewayProxyEvent, Context } from 'aws-lambda';
-import { functionTimeout } from '../../lib/core/time.ts';
+import { functionTimeout } from '../../lib/core/deadlines.ts';
 
 const stage = 'local';
 

@@ -1,6 +1,6 @@
-import { variable } from '../../lib/names.ts';
-import type { Environment } from '../../lib/settings-reader.ts';
-import { givenSettings, type Settings } from '../settings.ts';
+import type { Environment } from '../../lib/settings/reader.ts';
+import { variable } from '../../lib/settings/variables.ts';
+import { givenSettings, type Settings } from '../stack/settings.ts';
 
 export const tableName = 'login-code';
 

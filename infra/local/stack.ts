@@ -5,14 +5,14 @@ import { problemPages } from '../../functions/problems/compose.ts';
 import { sendLoginCode } from '../../functions/send-login-code/compose.ts';
 import { verifyLoginCode } from '../../functions/verify-login-code/compose.ts';
 import { wellKnown } from '../../functions/well-known/compose.ts';
-import { type EdgeConfig, readVerifyConfig } from '../../lib/config.ts';
 import { describeCall } from '../../lib/http/call.ts';
-import { problem } from '../../lib/http/reply.ts';
-import { respond } from '../../lib/http/respond.ts';
-import { variable } from '../../lib/names.ts';
-import { createRuntime, type Runtime } from '../../lib/runtime.ts';
-import type { Environment } from '../../lib/settings-reader.ts';
-import { environmentOf } from '../settings.ts';
+import { problem } from '../../lib/http/chain/reply.ts';
+import { respond } from '../../lib/http/chain/respond.ts';
+import { createRuntime, type Runtime } from '../../lib/runtime/runtime.ts';
+import { type ApiConfig, readVerifyConfig } from '../../lib/settings/config.ts';
+import type { Environment } from '../../lib/settings/reader.ts';
+import { variable } from '../../lib/settings/variables.ts';
+import { environmentOf } from '../stack/settings.ts';
 import { createTable, startDynamoDb } from './dynamodb.ts';
 import { createGateway, type Route } from './gateway.ts';
 import { createInbox } from './inbox.ts';
@@ -82,6 +82,6 @@ const newSecrets = (): Record<string, string> =>
 
 /** What GatewayResponses answer for a path the API does not have. */
 const notFound =
-  (config: EdgeConfig, { now, random }: Runtime) =>
+  (config: ApiConfig, { now, random }: Runtime) =>
   (event: APIGatewayProxyEvent): APIGatewayProxyResult =>
     respond(problem('not-found'), describeCall(event, [], { ...config, random }), config, now());

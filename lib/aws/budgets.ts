@@ -1,6 +1,6 @@
-import type { BudgetKey } from '../core/records.ts';
+import { attribute, schemaVersion } from '../core/attributes.ts';
+import type { BudgetKey } from '../core/item-keys.ts';
 import { day, type Millis } from '../core/time.ts';
-import { attribute, schemaVersion } from '../names.ts';
 import { epochSeconds, type Items, number } from './items.ts';
 
 /** Long enough to look back over a month of texts. */

@@ -1,7 +1,7 @@
+import { attribute, schemaVersion } from '../core/attributes.ts';
 import type { Challenge, StoredChallenge } from '../core/challenge.ts';
-import type { ChallengeKey } from '../core/records.ts';
+import type { ChallengeKey } from '../core/item-keys.ts';
 import type { Millis } from '../core/time.ts';
-import { attribute, schemaVersion } from '../names.ts';
 import { epochSeconds, type Item, type Items, keyOf, number, type Written } from './items.ts';
 
 const { targetMac, codeMac, keyId, attemptsLeft, issuedAt, issuedBy, validUntil, expiresAt, schema } = attribute;

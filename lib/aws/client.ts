@@ -1,4 +1,5 @@
-import { deliveryTimeout, type Millis, second } from '../core/time.ts';
+import { deliveryTimeout } from '../core/deadlines.ts';
+import { type Millis, second } from '../core/time.ts';
 
 /**
  * Settings every client shares. The SDK only warns about a slow answer unless told to throw, and waits for ever for one

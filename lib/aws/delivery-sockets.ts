@@ -3,7 +3,7 @@ import { Agent as SecureAgent } from 'node:https';
 import { type Millis, second } from '../core/time.ts';
 
 /** Shorter than any service keeps an idle connection. */
-const longestIdle: Millis = 3 * second;
+const maxIdle: Millis = 3 * second;
 
 /**
  * Sockets for what is not idempotent, kept for deliveries that follow close upon each other. One that idled longer may have
@@ -16,7 +16,7 @@ export function deliverySockets(now: () => Millis) {
     agents: { httpAgent, httpsAgent },
     /** Before each delivery. */
     freshen(): void {
-      const stale = now() - lastUsed > longestIdle;
+      const stale = now() - lastUsed > maxIdle;
       lastUsed = now();
       if (stale) for (const agent of [httpAgent, httpsAgent]) closeIdle(agent);
     },

@@ -1,7 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { deliveryTimeout } from '../core/deadlines.ts';
 import type { Delivery } from '../core/message.ts';
-import { deliveryTimeout, type Millis } from '../core/time.ts';
-import { describeError, type Log } from '../log.ts';
+import type { Millis } from '../core/time.ts';
+import { describeError, type Log } from '../runtime/log.ts';
 import { type Fault, faultOf } from './faults.ts';
 
 const attempts = 3;

@@ -1,7 +1,7 @@
 import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
 import type { Delivery, EmailMessage } from '../core/message.ts';
 import type { EmailTarget } from '../core/target.ts';
-import type { Runtime } from '../runtime.ts';
+import type { Runtime } from '../runtime/runtime.ts';
 import { deliveryClientSettings } from './client.ts';
 import { deliverWith } from './delivery.ts';
 import { deliverySockets } from './delivery-sockets.ts';

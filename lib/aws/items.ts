@@ -9,9 +9,9 @@ import {
   UpdateItemCommand,
   type UpdateItemCommandInput,
 } from '@aws-sdk/client-dynamodb';
-import type { BudgetKey, ChallengeKey, WindowKey } from '../core/records.ts';
+import { attribute } from '../core/attributes.ts';
+import type { BudgetKey, ChallengeKey, WindowKey } from '../core/item-keys.ts';
 import { type Millis, minute, toSeconds } from '../core/time.ts';
-import { attribute } from '../names.ts';
 
 export type Item = Record<string, AttributeValue>;
 export type ItemKey = WindowKey | ChallengeKey | BudgetKey;

@@ -1,7 +1,7 @@
 import { codeKeyNamed, type Keys, keysFromOneSecret, type SecretArns, type SecretSettings } from '../core/keys.ts';
 import { hour, type Millis, second } from '../core/time.ts';
-import { describeError } from '../log.ts';
-import type { Runtime } from '../runtime.ts';
+import { describeError } from '../runtime/log.ts';
+import type { Runtime } from '../runtime/runtime.ts';
 
 /** Give the name of the code key that is wanted, where it matters which. */
 export type FetchKeys = (codeKeyId?: string) => Promise<Keys>;

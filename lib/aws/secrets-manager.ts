@@ -3,7 +3,7 @@ import {
   ResourceNotFoundException,
   SecretsManagerClient,
 } from '@aws-sdk/client-secrets-manager';
-import { type Keys, keysFromSecrets, type SecretArns, shortestSecret } from '../core/keys.ts';
+import { type Keys, keysFromSecrets, minSecretLength, type SecretArns } from '../core/keys.ts';
 import { second } from '../core/time.ts';
 import { clientSettings } from './client.ts';
 
@@ -12,7 +12,7 @@ export async function fetchKeys({ indexArn, codeArn }: SecretArns, endpoint: str
   const client = new SecretsManagerClient(clientSettings(endpoint, second, 2));
   const fetchSecret = async (SecretId: string, VersionStage: string): Promise<string> => {
     const { SecretString = '' } = await client.send(new GetSecretValueCommand({ SecretId, VersionStage }));
-    if (SecretString.length < shortestSecret) throw new Error('A secret is empty or too short');
+    if (SecretString.length < minSecretLength) throw new Error('A secret is empty or too short');
     return SecretString;
   };
   try {

@@ -1,7 +1,7 @@
 import type { PublicJwk } from '../core/jwk.ts';
-import type { Signer } from '../flows/prove.ts';
-import { describeError, type Log } from '../log.ts';
+import type { Signer } from '../flows/issue-token.ts';
 import { once } from '../once.ts';
+import { describeError, type Log } from '../runtime/log.ts';
 import type { SigningKey } from './signing-key.ts';
 
 /** Keys are named by ARN, never by alias: an alias that moved on would sign with one key in the name of another. */

@@ -2,7 +2,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { second } from '../core/time.ts';
 import type { SendTable } from '../flows/send.ts';
 import type { VerifyTable } from '../flows/verify.ts';
-import type { Measure } from '../metrics.ts';
+import type { Measure } from '../runtime/metrics.ts';
 import { createBudgets } from './budgets.ts';
 import { createChallenges } from './challenges.ts';
 import { clientSettings } from './client.ts';

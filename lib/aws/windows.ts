@@ -1,13 +1,13 @@
-import { type Limit, longestWindow, marksThatCount, refusal } from '../core/limits.ts';
+import { attribute, schemaVersion } from '../core/attributes.ts';
+import type { WindowKey } from '../core/item-keys.ts';
+import { type Limit, marksThatCount, maxWindow, refusal } from '../core/limits.ts';
 import { failuresKept, failuresToLock, failuresToLockLong, lockedUntil as lockOf } from '../core/lockout.ts';
-import type { WindowKey } from '../core/records.ts';
 import type { Millis } from '../core/time.ts';
 import type { Hit } from '../flows/count-hit.ts';
-import { attribute, schemaVersion } from '../names.ts';
 import { epochSeconds, type Items, leeway, marksOf, number } from './items.ts';
 
 /** Keeps the expression that trims a list under DynamoDB's 4 KB. */
-const mostTrimmedAtOnce = 200;
+const maxTrimmedAtOnce = 200;
 
 const { sentAt, lastHit, failures, lockedUntil, expiresAt, schema } = attribute;
 
@@ -24,7 +24,7 @@ export function createWindows(items: Items) {
     limits: readonly Limit[],
     now: Millis,
     hitId: string,
-    keptFor: Millis = longestWindow(limits),
+    keptFor: Millis = maxWindow(limits),
   ): Promise<Hit> {
     const mayHit = limits.map(({ max }, i) => {
       const mark = `${sentAt}[${max - 1}]`;
@@ -108,7 +108,7 @@ export function createWindows(items: Items) {
   /** Indexes past the newest `kept` stay past them whatever else is written meanwhile, so this needs no condition. */
   async function trim(key: WindowKey, list: string, length: number, kept: number): Promise<void> {
     if (length <= 2 * kept) return;
-    const removed = Math.min(length - kept, mostTrimmedAtOnce);
+    const removed = Math.min(length - kept, maxTrimmedAtOnce);
     // From the last index down: dynalite shifts the list as it removes.
     const tail = Array.from({ length: removed }, (_, i) => `${list}[${length - 1 - i}]`);
     await items.update(key, { UpdateExpression: `REMOVE ${tail.join(', ')}` });

@@ -1,10 +1,10 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { ChallengeId } from './challenge-id.ts';
 import { derivePasscode } from './derive-passcode.ts';
+import { type ChallengeKey, challengeKey } from './item-keys.ts';
 import { codeKeyNamed, type Keys } from './keys.ts';
 import { type CodeKey, mac } from './mac.ts';
 import type { Passcode } from './passcode.ts';
-import { type ChallengeKey, challengeKey } from './records.ts';
 import type { Canonical } from './target.ts';
 import { type Millis, minute } from './time.ts';
 
@@ -49,7 +49,7 @@ export interface NewlyIssued extends Issued {
 }
 
 /** With less left than this, a code that is sent again would come too late. */
-const leastToResend: Millis = minute;
+const minLifetimeToResend: Millis = minute;
 
 export function issueChallenge(
   { index, code }: Keys,
@@ -90,7 +90,7 @@ export function reissue(
 ): Issued | undefined {
   const lifetime = stored.expiresAt - now;
   const key = codeKeyNamed(keys, stored.keyId);
-  if (key === undefined || stored.used || stored.attemptsLeft <= 0 || lifetime < leastToResend) return undefined;
+  if (key === undefined || stored.used || stored.attemptsLeft <= 0 || lifetime < minLifetimeToResend) return undefined;
 
   const again = derivePasscode(key, id, target, stored.issuedAt, length);
   return isRightCode(key, id, target, again, stored) ? { id, passcode: again, askedAt: now, lifetime } : undefined;

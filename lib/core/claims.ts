@@ -2,7 +2,7 @@ import { type IndexKey, mac } from './mac.ts';
 import type { Canonical, Target } from './target.ts';
 import { type Millis, type Seconds, second, toSeconds } from './time.ts';
 
-export interface ProofPolicy {
+export interface TokenPolicy {
   readonly issuer: string;
   readonly audience: string;
   readonly lifetime: Millis;
@@ -31,7 +31,7 @@ export type Claims = (EmailProven | PhoneProven) & {
   readonly jti: string;
 };
 
-export function claimsFor(target: Target, key: IndexKey, policy: ProofPolicy, now: Millis, jti: string): Claims {
+export function claimsFor(target: Target, key: IndexKey, policy: TokenPolicy, now: Millis, jti: string): Claims {
   const at = Math.floor(now / second); // rounded up, `iat` would lie ahead, which verifiers refuse
   return {
     iss: policy.issuer,

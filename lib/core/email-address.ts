@@ -3,8 +3,8 @@ import isEmail from 'validator/lib/isEmail.js';
 import type { Canonical, CountedAs, EmailTarget } from './target.ts';
 import type { ViolationCode } from './violation.ts';
 
-const longestAddress = 254; // RFC 5321 4.5.3.1.3, less the angle brackets
-const longestLocalPart = 64; // RFC 5321 4.5.3.1.1
+const maxAddressLength = 254; // RFC 5321 4.5.3.1.3, less the angle brackets
+const maxLocalPartLength = 64; // RFC 5321 4.5.3.1.1
 
 /** Mapping a domain to ASCII would drop these without a word. */
 const invisible = /\p{Default_Ignorable_Code_Point}/u;
@@ -18,10 +18,10 @@ export function parseEmailAddress(text: string): EmailTarget | ViolationCode {
   const [, local, domain] = parts ?? [];
   if (local === undefined || domain === undefined || invisible.test(domain)) return 'format';
   if (encodedWord.test(local)) return 'format';
-  if (local.length > longestLocalPart) return 'range';
+  if (local.length > maxLocalPartLength) return 'range';
 
   const canonical = `${local.toLowerCase()}@${domainToASCII(domain)}`;
-  if (canonical.length > longestAddress) return 'range';
+  if (canonical.length > maxAddressLength) return 'range';
   if (!isEmail.default(canonical, { allow_utf8_local_part: false, blacklisted_chars: '"' })) return 'format';
 
   return {

@@ -25,7 +25,7 @@ export interface SecretArns {
 export type SecretSettings = { readonly inline: string } | SecretArns;
 
 /** Characters: 32 random ones of base64 hold 192 bits. */
-export const shortestSecret = 32;
+export const minSecretLength = 32;
 
 /** Two secrets with two lives: the index secret stays for good, the code secret rotates. */
 export const keysFromSecrets = (indexSecret: string, codeSecret: string, previousCodeSecret?: string): Keys => ({

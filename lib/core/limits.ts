@@ -53,4 +53,4 @@ export const quotas = (sentAt: readonly Millis[], limits: readonly Limit[], now:
 /** Marks beyond this many can never decide anything. */
 export const marksThatCount = (limits: readonly Limit[]): number => Math.max(1, ...limits.map(({ max }) => max));
 
-export const longestWindow = (limits: readonly Limit[]): Millis => Math.max(0, ...limits.map(({ window }) => window));
+export const maxWindow = (limits: readonly Limit[]): Millis => Math.max(0, ...limits.map(({ window }) => window));

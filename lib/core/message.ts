@@ -2,7 +2,7 @@ import type { Passcode } from './passcode.ts';
 import type { Millis } from './time.ts';
 
 /** What a message has to say. */
-export interface Notice {
+export interface CodeMessage {
   readonly passcode: Passcode;
   readonly lifetime: Millis;
   readonly askedAt: Millis;

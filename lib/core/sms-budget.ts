@@ -1,4 +1,4 @@
-import { type BudgetKey, budgetKey } from './records.ts';
+import { type BudgetKey, budgetKey } from './item-keys.ts';
 import type { PhoneTarget } from './target.ts';
 import { type Millis, startOfNextUtcDay } from './time.ts';
 
@@ -6,14 +6,14 @@ import { type Millis, startOfNextUtcDay } from './time.ts';
 export type SmsBudgets = ReadonlyMap<string, number>;
 
 /** What a text is counted in. */
-export interface Pool {
+export interface SmsBudget {
   readonly key: BudgetKey;
   readonly budget: number;
   readonly endsAt: Millis;
 }
 
 /** Undefined: we do not send there. */
-export function poolFor({ country }: PhoneTarget, budgets: SmsBudgets, now: Millis): Pool | undefined {
+export function smsBudgetFor({ country }: PhoneTarget, budgets: SmsBudgets, now: Millis): SmsBudget | undefined {
   if (country === undefined) return undefined;
   const pool = budgets.has(country) ? country : '*';
   const budget = budgets.get(pool);

@@ -20,18 +20,3 @@ export const wholeMinutes = (length: Millis): Millis => Math.floor(length / minu
 export const startOfNextUtcDay = (now: Millis): Millis => (Math.floor(now / day) + 1) * day;
 
 export const utcDate = (now: Millis): string => new Date(now).toISOString().slice(0, 10);
-
-/** The function's own timeout. */
-export const functionTimeout: Millis = 10 * second;
-
-/** We answer by then, whatever the outcome. */
-export const deadline: Millis = 8 * second;
-
-/** Across all attempts. */
-export const deliveryTimeout: Millis = 4 * second;
-
-/** Started later, a delivery could outlast the deadline. */
-export const latestDelivery: Millis = deadline - deliveryTimeout - 250;
-
-/** Started later, using up a code could outlast the deadline: it would be gone, and its proof would never arrive. */
-export const latestUse: Millis = deadline - 2 * second - 250;

@@ -1,7 +1,8 @@
+import { functionTimeout } from '../core/deadlines.ts';
+import type { WindowKey } from '../core/item-keys.ts';
 import { type Limit, type Quota, quotas, type Refusal } from '../core/limits.ts';
 import { failuresKept } from '../core/lockout.ts';
-import type { WindowKey } from '../core/records.ts';
-import { functionTimeout, type Millis } from '../core/time.ts';
+import type { Millis } from '../core/time.ts';
 import type { Denial, Denials, WindowLimiter } from './denials.ts';
 
 export type Hit =

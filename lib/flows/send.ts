@@ -8,10 +8,7 @@ import {
   type StoredChallenge,
 } from '../core/challenge.ts';
 import { type ChallengeId, challengeId, type IdempotencyKey, repeatableChallengeId } from '../core/challenge-id.ts';
-import type { Keys } from '../core/keys.ts';
-import type { Limit } from '../core/limits.ts';
-import type { IndexKey } from '../core/mac.ts';
-import type { Delivery } from '../core/message.ts';
+import { latestDelivery } from '../core/deadlines.ts';
 import {
   type BudgetKey,
   type ChallengeKey,
@@ -19,15 +16,19 @@ import {
   challengeKey,
   targetKey,
   type WindowKey,
-} from '../core/records.ts';
-import type { Pool } from '../core/sms-budget.ts';
+} from '../core/item-keys.ts';
+import type { Keys } from '../core/keys.ts';
+import type { Limit } from '../core/limits.ts';
+import type { IndexKey } from '../core/mac.ts';
+import type { Delivery } from '../core/message.ts';
+import type { SmsBudget } from '../core/sms-budget.ts';
 import type { Target } from '../core/target.ts';
-import { day, latestDelivery, type Millis, wholeMinutes } from '../core/time.ts';
+import { day, type Millis, wholeMinutes } from '../core/time.ts';
 import type { Locale } from '../locales/locales.ts';
 import { createCountHit, type HitDeps, type HitTable, throttled } from './count-hit.ts';
 import type { Denial } from './denials.ts';
-import { type Channels, type Route, routeTo } from './route.ts';
 import { repeated, resultOf, type SendResult } from './send-result.ts';
+import { type Channels, type Transport, transportTo } from './transport.ts';
 
 /** Each method is one conditional write or one read: a denial is a value, an unreachable table throws. */
 export interface SendTable extends HitTable {
@@ -66,7 +67,7 @@ export type Send = (request: SendRequest) => Promise<SendResult>;
 /** What one request is about to send. */
 interface Sending {
   readonly target: Target;
-  readonly route: Route;
+  readonly transport: Transport;
   readonly began: Millis;
   readonly hitId: string;
   readonly byTarget: WindowKey;
@@ -82,8 +83,8 @@ export function createSend(deps: SendDeps, policy: SendPolicy): Send {
 
   return async ({ target, caller, locale, challengeId: again, idempotencyKey }) => {
     const began = now();
-    const route = routeTo(target, deps, began);
-    if (!route) return { outcome: 'unsupported', channel: target.channel };
+    const transport = transportTo(target, deps, began);
+    if (!transport) return { outcome: 'unsupported', channel: target.channel };
 
     const held = await keys();
     const repeatableId = idempotencyKey && repeatableChallengeId(held.index, target.canonical, idempotencyKey);
@@ -92,7 +93,7 @@ export function createSend(deps: SendDeps, policy: SendPolicy): Send {
 
     const byCaller = callerKey(held.index, caller);
     const byTarget = targetKey(held.index, target.countedAs);
-    const known = denials.recall([byCaller, byTarget, ...route.pools.map(({ key }) => key)], began);
+    const known = denials.recall([byCaller, byTarget, ...transport.budgets.map(({ key }) => key)], began);
     if (known) return throttled(known, began);
 
     const hitId = random(12).toString('base64url');
@@ -102,7 +103,7 @@ export function createSend(deps: SendDeps, policy: SendPolicy): Send {
     const resent = again && (await challengeToResend(held.index, again, target));
     const id = repeatableId ?? challengeId(random(16));
     const issued = resent ?? issueChallenge(held, id, target.canonical, policy.code, now(), hitId, target.knownCode);
-    const sending = { target, route, began, hitId, byTarget, issued, repeatable: repeatableId !== undefined };
+    const sending = { target, transport, began, hitId, byTarget, issued, repeatable: repeatableId !== undefined };
 
     const refused = await countAndStore(sending);
     if (refused) return refused;
@@ -121,7 +122,7 @@ export function createSend(deps: SendDeps, policy: SendPolicy): Send {
    * repeat can find is stored last: its being there says that every limit was passed.
    */
   async function countAndStore(sending: Sending): Promise<SendResult | undefined> {
-    const { target, route, hitId, byTarget, repeatable } = sending;
+    const { target, transport, hitId, byTarget, repeatable } = sending;
     const { id, challenge } = sending.issued;
     const [targetHit] = await Promise.all([
       countHit('target', byTarget, policy.targetLimits, hitId),
@@ -129,8 +130,8 @@ export function createSend(deps: SendDeps, policy: SendPolicy): Send {
     ]);
     if ('denial' in targetHit) return throttled(targetHit.denial, now());
 
-    for (const pool of route.pools) {
-      const denial = await spend(pool);
+    for (const budget of transport.budgets) {
+      const denial = await spend(budget);
       if (!denial) continue;
       await table.withdraw(byTarget, hitId);
       return throttled(denial, now());
@@ -143,7 +144,7 @@ export function createSend(deps: SendDeps, policy: SendPolicy): Send {
     return repeated(id, target, first, now());
   }
 
-  async function spend({ key, budget, endsAt }: Pool): Promise<Denial | undefined> {
+  async function spend({ key, budget, endsAt }: SmsBudget): Promise<Denial | undefined> {
     if (await table.spend(key, budget, endsAt)) return undefined;
 
     const limit = { max: budget, window: day };
@@ -155,7 +156,7 @@ export function createSend(deps: SendDeps, policy: SendPolicy): Send {
   async function deliver(sending: Sending, locale: Locale): Promise<Delivery> {
     if (now() - sending.began > latestDelivery) return 'not-sent';
     const { passcode, askedAt, lifetime, challenge } = sending.issued;
-    return sending.route.deliver(
+    return sending.transport.deliver(
       { passcode, askedAt, lifetime: challenge ? lifetime : wholeMinutes(lifetime) },
       locale,
     );

@@ -1,9 +1,7 @@
 import type { Caller } from '../core/caller.ts';
 import { isRightCode, type StoredChallenge, targetMac } from '../core/challenge.ts';
 import type { ChallengeId } from '../core/challenge-id.ts';
-import { codeKeyNamed, type Keys } from '../core/keys.ts';
-import type { Limit, Quota } from '../core/limits.ts';
-import type { Passcode } from '../core/passcode.ts';
+import { latestUse } from '../core/deadlines.ts';
 import {
   type BudgetKey,
   type ChallengeKey,
@@ -11,12 +9,15 @@ import {
   targetKey,
   verifyCallerKey,
   type WindowKey,
-} from '../core/records.ts';
-import { poolFor, type SmsBudgets } from '../core/sms-budget.ts';
+} from '../core/item-keys.ts';
+import { codeKeyNamed, type Keys } from '../core/keys.ts';
+import type { Limit, Quota } from '../core/limits.ts';
+import type { Passcode } from '../core/passcode.ts';
+import { type SmsBudgets, smsBudgetFor } from '../core/sms-budget.ts';
 import type { Target } from '../core/target.ts';
-import { latestUse, type Millis } from '../core/time.ts';
+import type { Millis } from '../core/time.ts';
 import { createCountHit, type HitDeps, type HitTable, type Throttled, throttled } from './count-hit.ts';
-import type { Proof, Prove } from './prove.ts';
+import type { IssueToken, Token } from './issue-token.ts';
 
 /** Each method is one conditional write, unless it says otherwise. */
 export interface VerifyTable extends HitTable {
@@ -37,9 +38,9 @@ export interface VerifyTable extends HitTable {
 export interface VerifyDeps extends HitDeps {
   readonly table: VerifyTable;
   readonly keys: (codeKeyId?: string) => Promise<Keys>;
-  readonly prove: Prove;
-  /** What a first proof waits for, begun ahead of it. */
-  readonly prepareProof: () => Promise<unknown>;
+  readonly issueToken: IssueToken;
+  /** What the first token has to wait for, begun early. */
+  readonly prepareToken: () => Promise<unknown>;
   readonly random: (bytes: number) => Buffer;
   /** Where texts are counted by country. Absent: SMS is off. */
   readonly smsBudgets?: SmsBudgets | undefined;
@@ -62,7 +63,7 @@ export type VerifyResult =
   | {
       readonly outcome: 'verified';
       readonly target: Target;
-      readonly proof: Proof;
+      readonly token: Token;
       readonly callerQuotas: readonly Quota[];
     }
   | { readonly outcome: 'wrong'; readonly attemptsLeft: number }
@@ -72,9 +73,9 @@ export type VerifyResult =
 
 export type Verify = (request: VerifyRequest) => Promise<VerifyResult>;
 
-/** Count, then compare, then prove, then use up: no guess goes uncounted, and no code works twice. */
+/** Count, then compare, then sign, then use up: no guess goes uncounted, and no code works twice. */
 export function createVerify(deps: VerifyDeps, { verifyCallerLimits }: VerifyPolicy): Verify {
-  const { table, denials, keys, prove, prepareProof, smsBudgets, report, now, random } = deps;
+  const { table, denials, keys, issueToken, prepareToken, smsBudgets, report, now, random } = deps;
   const countHit = createCountHit(deps);
 
   return async ({ target, caller, challengeId, code }) => {
@@ -87,7 +88,7 @@ export function createVerify(deps: VerifyDeps, { verifyCallerLimits }: VerifyPol
     const attemptId = random(12).toString('base64url');
     const [counted] = await Promise.all([
       countHit('verify-caller', byCaller, verifyCallerLimits, attemptId),
-      prepareProof().catch(() => undefined), // proving itself meets the same fault
+      prepareToken().catch(() => undefined), // issuing the token meets the same fault
     ]);
     if ('denial' in counted) return throttled(counted.denial, now());
 
@@ -101,19 +102,19 @@ export function createVerify(deps: VerifyDeps, { verifyCallerLimits }: VerifyPol
       await table.fail(byTarget, now());
       return { outcome: 'wrong', attemptsLeft: challenge.attemptsLeft };
     }
-    const proof = await prove(target, now());
+    const token = await issueToken(target, now());
     if (now() - began > latestUse) throw new Error('Too late to use up the code');
     const [first] = await Promise.all([table.markUsed(challenge, attemptId), table.forgive(byTarget).catch(report)]);
     if (!first) return { outcome: 'over' };
 
     await countConversion(target).catch(report);
-    return { outcome: 'verified', target, proof, callerQuotas: counted.quotas };
+    return { outcome: 'verified', target, token, callerQuotas: counted.quotas };
   };
 
   /** By country and day: texts that nobody answers are a sign of pumping. */
   async function countConversion(target: Target): Promise<void> {
     if (target.channel === 'email' || target.knownCode !== undefined) return;
-    const pool = smsBudgets && poolFor(target, smsBudgets, now());
-    if (pool) await table.countVerified(pool.key, pool.endsAt);
+    const budget = smsBudgets && smsBudgetFor(target, smsBudgets, now());
+    if (budget) await table.countVerified(budget.key, budget.endsAt);
   }
 }

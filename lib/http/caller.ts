@@ -2,7 +2,7 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import { isIP } from 'node:net';
 import type { APIGatewayProxyEvent } from 'aws-lambda';
 import { type Caller, callerFromIp } from '../core/caller.ts';
-import type { Log } from '../log.ts';
+import type { Log } from '../runtime/log.ts';
 
 /** A CDN in front: the one header that names the caller, believed only beside the secret it shares with us. */
 export interface TrustedProxy {

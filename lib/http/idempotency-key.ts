@@ -2,8 +2,8 @@ import type { APIGatewayProxyEvent } from 'aws-lambda';
 import type { IdempotencyKey } from '../core/challenge-id.ts';
 import type { Invalid, Violation } from '../core/violation.ts';
 
-const fewestCharacters = 16; // whoever guesses the key of another's request is told its challenge_id
-const mostCharacters = 255;
+const minKeyLength = 16; // whoever guesses the key of another's request is told its challenge_id
+const maxKeyLength = 255;
 
 /** draft-ietf-httpapi-idempotency-key-header-07: a structured field (RFC 9651) that is one string, so ASCII. */
 export async function readIdempotencyKey({
@@ -14,8 +14,8 @@ export async function readIdempotencyKey({
 
   const key = await stringIn(value);
   const violation = (code: Violation['code']): Invalid => ({ violations: [{ field: 'Idempotency-Key', code, value }] });
-  if (key === undefined || key.length < fewestCharacters) return violation('format');
-  if (key.length > mostCharacters) return violation('range');
+  if (key === undefined || key.length < minKeyLength) return violation('format');
+  if (key.length > maxKeyLength) return violation('range');
   return { key: key as IdempotencyKey };
 }
 

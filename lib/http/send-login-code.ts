@@ -1,14 +1,14 @@
 import type { Target } from '../core/target.ts';
 import { secondsLeft } from '../core/time.ts';
 import type { SendResult } from '../flows/send-result.ts';
-import type { Measurement } from '../metrics.ts';
+import type { Measurement } from '../runtime/metrics.ts';
+import { problem, type Reply } from './chain/reply.ts';
+import type { SendLoginCodeResponse } from './contract/send-login-code.ts';
 import { rateLimitHeaders } from './rate-limit.ts';
-import { problem, type Reply } from './reply.ts';
-import type { SendLoginCodeResponse } from './schemas.ts';
 import { replyToThrottled } from './throttled.ts';
 
 /** What of a send is counted. */
-export function measurementOf(result: SendResult, { channel, knownCode }: Target): Measurement | undefined {
+export function sendMeasurement(result: SendResult, { channel, knownCode }: Target): Measurement | undefined {
   switch (result.outcome) {
     case 'sent':
       return { metric: knownCode === undefined ? 'Sent' : 'TestTargetUsed', channel };

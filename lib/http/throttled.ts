@@ -1,8 +1,8 @@
 import type { Throttled } from '../flows/count-hit.ts';
 import type { Limiter } from '../flows/denials.ts';
 import type { ProblemSlug } from '../locales/catalog.ts';
+import { problem, type Reply } from './chain/reply.ts';
 import { deniedHeaders } from './rate-limit.ts';
-import { problem, type Reply } from './reply.ts';
 
 const slugs: Readonly<Record<Limiter, ProblemSlug>> = {
   caller: 'caller-throttled',

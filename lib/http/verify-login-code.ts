@@ -1,14 +1,14 @@
 import type { Target } from '../core/target.ts';
 import { secondsLeft } from '../core/time.ts';
 import type { VerifyResult } from '../flows/verify.ts';
-import type { Measurement } from '../metrics.ts';
+import type { Measurement } from '../runtime/metrics.ts';
+import { problem, type Reply } from './chain/reply.ts';
+import type { VerifyLoginCodeResponse } from './contract/verify-login-code.ts';
 import { rateLimitHeaders } from './rate-limit.ts';
-import { problem, type Reply } from './reply.ts';
 import { replyToThrottled } from './throttled.ts';
-import type { VerifyLoginCodeResponse } from './verify-schemas.ts';
 
 /** What of a verification is counted. */
-export function verifyMeasurementOf(result: VerifyResult, { channel, knownCode }: Target): Measurement | undefined {
+export function verifyMeasurement(result: VerifyResult, { channel, knownCode }: Target): Measurement | undefined {
   switch (result.outcome) {
     case 'verified':
       return { metric: knownCode === undefined ? 'Verified' : 'TestTargetUsed', channel };
@@ -28,9 +28,9 @@ export function replyToVerify(result: VerifyResult): Reply {
       return {
         kind: 'data',
         data: {
-          token: result.proof.token,
+          token: result.token.jwt,
           token_type: 'Bearer',
-          expires_in: secondsLeft(result.proof.lifetime),
+          expires_in: secondsLeft(result.token.lifetime),
           channel: result.target.channel,
           target: result.target.masked,
         } satisfies VerifyLoginCodeResponse['data'],

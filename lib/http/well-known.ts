@@ -1,6 +1,6 @@
 import type { PublicJwk } from '../core/jwk.ts';
 import { minute, toSeconds } from '../core/time.ts';
-import type { Reply } from './reply.ts';
+import type { Reply } from './chain/reply.ts';
 
 /**
  * Caches keep the key set as long as a token lives by default: a key that is withdrawn passes nowhere longer than the last

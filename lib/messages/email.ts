@@ -1,4 +1,4 @@
-import type { EmailMessage, Notice } from '../core/message.ts';
+import type { CodeMessage, EmailMessage } from '../core/message.ts';
 import { emailTemplate } from '../generated/email-template.js';
 import { escapeHtml } from '../html.ts';
 import { type Locale, perLocale, wordsIn } from '../locales/locales.ts';
@@ -17,7 +17,7 @@ const templates = perLocale((locale) => {
 });
 
 /** The subject does without the code: delivery events carry subjects. The preheader begins with it. */
-export function renderEmail({ passcode, lifetime, askedAt }: Notice, brand: string, locale: Locale): EmailMessage {
+export function renderEmail({ passcode, lifetime, askedAt }: CodeMessage, brand: string, locale: Locale): EmailMessage {
   const { subject, text, html } = templates[locale];
   const values = { brand, code: passcode, lifetime: duration(lifetime, locale), moment: moment(askedAt, locale) };
   const escaped = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, escapeHtml(value)]));

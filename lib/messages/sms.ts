@@ -1,4 +1,4 @@
-import type { Notice, SmsMessage } from '../core/message.ts';
+import type { CodeMessage, SmsMessage } from '../core/message.ts';
 import { type Locale, wordsIn } from '../locales/locales.ts';
 import { duration, fill } from '../locales/words.ts';
 
@@ -9,9 +9,9 @@ export interface SmsStyle {
 }
 
 /** A text has no room for when it was asked. */
-type ShortNotice = Omit<Notice, 'askedAt'>;
+type ShortMessage = Omit<CodeMessage, 'askedAt'>;
 
-export function renderSms({ passcode, lifetime }: ShortNotice, style: SmsStyle, locale: Locale): SmsMessage {
+export function renderSms({ passcode, lifetime }: ShortMessage, style: SmsStyle, locale: Locale): SmsMessage {
   const { brand, codeOrigin } = style;
   const words = fill(wordsIn(locale).sms, { brand, code: passcode, lifetime: duration(lifetime, locale) });
   // The origin-bound one-time code format: its line comes last, and a newline after it would break it.

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { createEmail, type SendEmail } from '../../lib/aws/email.ts';
 import type { Delivery } from '../../lib/core/message.ts';
 import type { EmailTarget } from '../../lib/core/target.ts';
-import { createRuntime } from '../../lib/runtime.ts';
+import { createRuntime } from '../../lib/runtime/runtime.ts';
 import { secret } from '../support/recorded.ts';
 import {
   type Behaviour,

@@ -4,7 +4,7 @@ import { GetAccountCommand, SESv2Client } from '@aws-sdk/client-sesv2';
 import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
 import { afterEach, expect, test } from '@jest/globals';
 import { clientSettings } from '../../lib/aws/client.ts';
-import { variable } from '../../lib/names.ts';
+import { variable } from '../../lib/settings/variables.ts';
 
 const names = [variable.dynamodbEndpoint, variable.sesEndpoint, variable.snsEndpoint, variable.secretsManagerEndpoint];
 afterEach(() => {

@@ -5,7 +5,7 @@ import type { Running } from '../../infra/local/server.ts';
 import { createKeys } from '../../lib/aws/secret.ts';
 import { codeKeyNamed, keysFromSecrets } from '../../lib/core/keys.ts';
 import { hour, second } from '../../lib/core/time.ts';
-import { createRuntime } from '../../lib/runtime.ts';
+import { createRuntime } from '../../lib/runtime/runtime.ts';
 import { secret } from '../support/recorded.ts';
 
 const [index, first, next, last, short] = ['i', '1', '2', '3', 's'].map((character, i) =>

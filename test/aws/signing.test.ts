@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { createKeySet, createSigner } from '../../lib/aws/signing.ts';
-import { createLog } from '../../lib/log.ts';
+import { createLog } from '../../lib/runtime/log.ts';
 import { type Kms, keyArn, someRsaKey, startKms } from '../support/kms.ts';
 import { type Behaviour, dropsConnection, jsonError, neverAnswers, stalls } from '../support/stub-server.ts';
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { createSms, type SmsSettings } from '../../lib/aws/sms.ts';
 import type { Delivery } from '../../lib/core/message.ts';
 import type { PhoneTarget } from '../../lib/core/target.ts';
-import { createRuntime } from '../../lib/runtime.ts';
+import { createRuntime } from '../../lib/runtime/runtime.ts';
 import { secret } from '../support/recorded.ts';
 import { type Behaviour, type Stub, startStub } from '../support/stub-server.ts';
 

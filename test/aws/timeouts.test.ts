@@ -2,10 +2,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { createEmail } from '../../lib/aws/email.ts';
 import { createKeys } from '../../lib/aws/secret.ts';
 import { createTable, tableClient } from '../../lib/aws/table.ts';
-import type { WindowKey } from '../../lib/core/records.ts';
+import type { WindowKey } from '../../lib/core/item-keys.ts';
 import type { EmailTarget } from '../../lib/core/target.ts';
 import { minute, second } from '../../lib/core/time.ts';
-import { createRuntime } from '../../lib/runtime.ts';
+import { createRuntime } from '../../lib/runtime/runtime.ts';
 import { jsonError, neverAnswers, type Stub, sesTakesIt, stalls, startStub } from '../support/stub-server.ts';
 
 let stub: Stub;

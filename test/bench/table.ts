@@ -51,14 +51,14 @@ function perPath(measured: Measured): string[] {
   ];
 }
 
-const mostOutside = 7;
+const maxOutside = 7;
 
 /** How far the stated time is from what would break the budget. */
 function budget(measured: Measured): string {
   const { outside_ses_and_sns: outside, lambda } = billsOf(measured).email;
   const perMs = (lambda - 0.2) / stated.billedMs.email;
-  const until = Math.floor(stated.billedMs.email + (mostOutside - outside) / perMs);
-  return `Outside SES and SNS an email stays within $${mostOutside} a million up to ${until} billed ms.`;
+  const until = Math.floor(stated.billedMs.email + (maxOutside - outside) / perMs);
+  return `Outside SES and SNS an email stays within $${maxOutside} a million up to ${until} billed ms.`;
 }
 
 const width = { first: 38, other: 14 };

@@ -3,9 +3,9 @@ import { describe, expect, test } from '@jest/globals';
 import { issueChallenge } from '../../lib/core/challenge.ts';
 import { type ChallengeId, challengeId } from '../../lib/core/challenge-id.ts';
 import { derivePasscode } from '../../lib/core/derive-passcode.ts';
+import { callerKey, challengeKey, targetKey } from '../../lib/core/item-keys.ts';
 import { keysFromOneSecret, keysFromSecrets } from '../../lib/core/keys.ts';
 import { type CodePurpose, type IndexPurpose, mac } from '../../lib/core/mac.ts';
-import { callerKey, challengeKey, targetKey } from '../../lib/core/records.ts';
 import type { Canonical, CountedAs } from '../../lib/core/target.ts';
 import { minute } from '../../lib/core/time.ts';
 

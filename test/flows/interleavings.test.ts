@@ -172,10 +172,10 @@ test('over any interleaving, no code works twice, late or for another, and no gu
                   return fated.fail(...failure);
                 },
               },
-              prove: async (...of) => {
+              issueToken: async (...of) => {
                 judge();
                 await s.schedule(Promise.resolve('sign'));
-                return both.verifying.prove(...of);
+                return both.verifying.issueToken(...of);
               },
             },
             policy,

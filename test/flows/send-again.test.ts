@@ -22,7 +22,7 @@ describe('a resend', () => {
     const again = await sendCode(both, email, { challengeId: first.challengeId });
     expect(again).toEqual({ ...first, lifetime: 510 * second });
     expect([...both.table.challenges.values()]).toEqual([stored]);
-    expect(both.notices.map(({ lifetime }) => lifetime)).toEqual([10 * minute, 8 * minute]);
+    expect(both.messages.map(({ lifetime }) => lifetime)).toEqual([10 * minute, 8 * minute]);
     expect((await both.verify(email, again)).outcome).toBe('verified');
   });
 
@@ -105,7 +105,7 @@ describe('a repeat with the same Idempotency-Key', () => {
       },
     });
     expect([...both.table.windows]).toEqual(windows);
-    expect(both.notices).toHaveLength(1);
+    expect(both.messages).toHaveLength(1);
   });
 
   test('is answered until the challenge ends, even when that was used or exhausted', async () => {
@@ -135,7 +135,7 @@ describe('a repeat with the same Idempotency-Key', () => {
     const first = await both.send(email, { idempotencyKey });
     expect(first.outcome).toBe('unknown');
     expect(await both.send(email, { idempotencyKey })).toEqual({ outcome: 'repeated', first });
-    expect(both.notices).toHaveLength(1);
+    expect(both.messages).toHaveLength(1);
   });
 
   test.each([
@@ -174,6 +174,6 @@ describe('a repeat with the same Idempotency-Key', () => {
     const results = await Promise.all(Array.from({ length: 10 }, () => both.send(email, { idempotencyKey })));
     expect(results.filter(({ outcome }) => outcome === 'sent')).toHaveLength(1);
     expect(results.filter(({ outcome }) => outcome === 'repeated')).toHaveLength(9);
-    expect(both.notices).toHaveLength(1);
+    expect(both.messages).toHaveLength(1);
   });
 });

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { callerFromIp } from '../../lib/core/caller.ts';
 import { parseEmailAddress } from '../../lib/core/email-address.ts';
 import { keysFromOneSecret } from '../../lib/core/keys.ts';
-import type { Delivery, Notice } from '../../lib/core/message.ts';
+import type { CodeMessage, Delivery } from '../../lib/core/message.ts';
 import { parsePhoneNumber } from '../../lib/core/phone-number.ts';
 import type { Target } from '../../lib/core/target.ts';
 import { hour, type Millis, minute, second } from '../../lib/core/time.ts';
@@ -74,19 +74,19 @@ describe('a delivery', () => {
   });
 
   test('tells of the code that was stored: how long it lives, and when it was asked for', async () => {
-    const notices: Notice[] = [];
+    const messages: CodeMessage[] = [];
     const { clock, deps, table } = setUp();
     const keysTakeLong = async () => {
       clock.now += second;
       return keys;
     };
-    const told: SendDeps['email'] = async (_, notice) => {
-      notices.push(notice);
+    const told: SendDeps['email'] = async (_, message) => {
+      messages.push(message);
       return 'sent';
     };
     await createSend({ ...deps, email: told, keys: keysTakeLong }, policy)({ target: email, caller, locale: 'en' });
     const [challenge] = table.challenges.values();
-    expect(notices).toEqual([
+    expect(messages).toEqual([
       { passcode: expect.stringMatching(/^\d{10}$/), lifetime: 10 * minute, askedAt: challenge?.issuedAt },
     ]);
     expect(challenge?.issuedAt).toBe(start + second);

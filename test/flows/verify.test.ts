@@ -13,16 +13,16 @@ const email = targetOf({ email: someEmail() });
 const wrong = '0123456789' as Passcode;
 
 describe('a code', () => {
-  test('that is right gives a proof, once', async () => {
+  test('that is right gives a token, once', async () => {
     const both = setUpBoth();
     const sent = await sendCode(both, email);
     expect(await both.verify(email, sent)).toMatchObject({
       outcome: 'verified',
       target: email,
-      proof: { lifetime: 5 * minute },
+      token: { lifetime: 5 * minute },
     });
     expect(await both.verify(email, sent)).toEqual({ outcome: 'over' });
-    expect(both.proofs).toHaveLength(1);
+    expect(both.tokens).toHaveLength(1);
   });
 
   test('that is wrong costs an attempt, and after the last the right one is no longer right', async () => {
@@ -32,7 +32,7 @@ describe('a code', () => {
       expect(await both.verify(email, { ...sent, code: wrong })).toEqual({ outcome: 'wrong', attemptsLeft });
     }
     expect(await both.verify(email, sent)).toEqual({ outcome: 'over' });
-    expect(both.proofs).toHaveLength(0);
+    expect(both.tokens).toHaveLength(0);
   });
 
   test('works until its last millisecond, and then no more', async () => {
@@ -75,7 +75,7 @@ describe('a code', () => {
     for (const _ of ['first', 'second']) {
       const sent = await send({ target: email, caller: someCaller, locale: 'en' });
       if (sent.outcome !== 'sent') throw new Error(sent.outcome);
-      codes.push({ challengeId: sent.challengeId, code: both.notices.at(-1)?.passcode ?? wrong });
+      codes.push({ challengeId: sent.challengeId, code: both.messages.at(-1)?.passcode ?? wrong });
     }
     const madeBy = held.code.id;
     const [first, second] = codes.map((sent) => ({ target: email, caller: someCaller, ...sent }));
@@ -141,7 +141,7 @@ describe('when a part fails,', () => {
   test('signing burns nothing but an attempt', async () => {
     const both = setUpBoth();
     const sent = await sendCode(both, email);
-    const verify = createVerify({ ...both.verifying, prove: broken }, somePolicy);
+    const verify = createVerify({ ...both.verifying, issueToken: broken }, somePolicy);
     await expect(verify({ target: email, caller: someCaller, ...sent })).rejects.toThrow('unreachable');
     expect((await both.verify(email, sent)).outcome).toBe('verified');
     const [challenge] = both.table.challenges.values();
@@ -153,9 +153,9 @@ describe('when a part fails,', () => {
     const sent = await sendCode(both, email);
     const slow = async () => {
       both.clock.now += 5_751;
-      return { token: 'slow', lifetime: minute };
+      return { jwt: 'slow', lifetime: minute };
     };
-    const verify = createVerify({ ...both.verifying, prove: slow }, somePolicy);
+    const verify = createVerify({ ...both.verifying, issueToken: slow }, somePolicy);
     await expect(verify({ target: email, caller: someCaller, ...sent })).rejects.toThrow('Too late');
     expect((await both.verify(email, sent)).outcome).toBe('verified');
   });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { readContext } from '../../infra/context.ts';
-import { variable } from '../../lib/names.ts';
+import { variable } from '../../lib/settings/variables.ts';
 import { secret } from '../support/recorded.ts';
 
 const complaintsOf = (context: Readonly<Record<string, unknown>>): readonly string[] => {

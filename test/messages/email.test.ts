@@ -5,7 +5,7 @@ import { locales, wordsIn } from '../../lib/locales/locales.ts';
 import { renderEmail } from '../../lib/messages/email.ts';
 import { contrast, otherRules, writtenIn } from '../support/colours.ts';
 
-const notice = {
+const message = {
   passcode: '012345' as Passcode,
   lifetime: 10 * minute,
   askedAt: Date.UTC(2026, 10, 22, 23, 51, 59),
@@ -19,7 +19,7 @@ const textOf = (html: string): string =>
     .trim();
 
 describe.each(locales)('the mail in %s', (locale) => {
-  const { locale: tag, subject, text, html } = renderEmail(notice, 'Acme', locale);
+  const { locale: tag, subject, text, html } = renderEmail(message, 'Acme', locale);
   const shown = writtenIn(html, 'light').map((written) => written.text);
 
   test('names the brand in its subject, on one line, and never the code', () => {
@@ -72,7 +72,7 @@ describe.each(locales)('the mail in %s', (locale) => {
 });
 
 test('the mail is told to clients as made for light and dark, and is dark in the dark', () => {
-  const { html } = renderEmail(notice, 'Acme', 'en');
+  const { html } = renderEmail(message, 'Acme', 'en');
   expect(html).toContain('<meta name="color-scheme" content="light dark">');
   expect(html).toContain('<meta name="supported-color-schemes" content="light dark">');
   const backgrounds = (scheme: 'light' | 'dark') => writtenIn(html, scheme).map(({ background }) => background);
@@ -86,14 +86,14 @@ test('black on white is measured as 21:1, and a pair known to just fail as faili
 
 test.each(locales)('in %s, what is put into the markup is escaped, once, and filled in once', (locale) => {
   const brand = `<b>&"'{code}`;
-  const { subject, text, html } = renderEmail(notice, brand, locale);
+  const { subject, text, html } = renderEmail(message, brand, locale);
   expect(html).not.toContain('<b>');
   expect(html).not.toContain('&amp;amp;');
-  const whole = renderEmail(notice, 'Acme', locale).html;
+  const whole = renderEmail(message, 'Acme', locale).html;
   expect(html.split('&lt;b&gt;&amp;&quot;&#39;{code}')).toHaveLength(whole.split('Acme').length);
   for (const part of [subject, text]) expect(part).toContain(brand);
 
-  const hostile = renderEmail({ ...notice, passcode: '<i>' as Passcode }, 'Acme', locale).html;
+  const hostile = renderEmail({ ...message, passcode: '<i>' as Passcode }, 'Acme', locale).html;
   expect(hostile).not.toContain('<i>');
   expect(hostile).toContain('>&lt;i&gt;<');
 });

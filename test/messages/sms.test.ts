@@ -4,11 +4,11 @@ import { minute } from '../../lib/core/time.ts';
 import { locales } from '../../lib/locales/locales.ts';
 import { fitsOneSegment, renderSms } from '../../lib/messages/sms.ts';
 
-const notice = { passcode: '012345' as Passcode, lifetime: 10 * minute };
+const message = { passcode: '012345' as Passcode, lifetime: 10 * minute };
 const style = { brand: 'Acme', codeOrigin: 'example.com' };
 
 describe.each(locales)('in %s', (locale) => {
-  const sms = renderSms(notice, style, locale);
+  const sms = renderSms(message, style, locale);
 
   test('every placeholder is filled', () => expect(sms.text).not.toMatch(/\{\w+\}/));
 
@@ -19,7 +19,7 @@ describe.each(locales)('in %s', (locale) => {
   });
 
   test('the text has no such line unless an origin is set', () => {
-    const { text } = renderSms(notice, { ...style, codeOrigin: undefined }, locale);
+    const { text } = renderSms(message, { ...style, codeOrigin: undefined }, locale);
     expect(text).toContain('012345');
     expect(text).not.toMatch(/[\n@#]/);
   });

@@ -41,7 +41,7 @@ export const shared: readonly Limit[] = [
     unit: 'requests a second, as deployed by default',
     taken: (_, sends) => sends,
     raise: '`requestsPerSecond` of `LoginCodeService`; it is the ceiling on mail, so raise it knowingly',
-    source: 'infra/service.ts',
+    source: 'infra/stack/service.ts',
   },
   {
     name: 'Lambda',
@@ -58,7 +58,7 @@ export const shared: readonly Limit[] = [
     taken: ({ writeUnits }, sends) => sends * writeUnits,
     raise:
       '`requestsPerSecond` again: the maximum is 36 times that, up to 39,999, of which checking codes takes two thirds',
-    source: 'infra/service.ts',
+    source: 'infra/stack/service.ts',
   },
   {
     name: 'DynamoDB, a new table',

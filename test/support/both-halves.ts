@@ -2,14 +2,14 @@ import { randomBytes } from 'node:crypto';
 import { callerFromIp } from '../../lib/core/caller.ts';
 import { parseEmailAddress } from '../../lib/core/email-address.ts';
 import { keysFromOneSecret } from '../../lib/core/keys.ts';
-import type { Delivery, Notice } from '../../lib/core/message.ts';
+import type { CodeMessage, Delivery } from '../../lib/core/message.ts';
 import { parsePhoneNumber } from '../../lib/core/phone-number.ts';
 import type { Target } from '../../lib/core/target.ts';
 import { minute } from '../../lib/core/time.ts';
 import { createDenials } from '../../lib/flows/denials.ts';
-import type { Proof } from '../../lib/flows/prove.ts';
-import type { Deliver } from '../../lib/flows/route.ts';
+import type { Token } from '../../lib/flows/issue-token.ts';
 import { createSend, type SendDeps, type SendPolicy, type SendRequest } from '../../lib/flows/send.ts';
+import type { Deliver } from '../../lib/flows/transport.ts';
 import { createVerify, type VerifyDeps, type VerifyPolicy, type VerifyRequest } from '../../lib/flows/verify.ts';
 import { createModelTable } from './model-table.ts';
 
@@ -34,13 +34,13 @@ type Asked<T> = Omit<T, 'caller' | 'locale' | 'target'>;
 export function setUpBoth(policy = somePolicy, outcome: () => Delivery = () => 'sent') {
   const clock = { now: Date.UTC(2026, 10, 22, 12) };
   const table = createModelTable();
-  const notices: (Notice & { readonly target: Target })[] = [];
+  const messages: (CodeMessage & { readonly target: Target })[] = [];
   const reported: unknown[] = [];
-  const proofs: Proof[] = [];
+  const tokens: Token[] = [];
   const keys = keysFromOneSecret('s'.repeat(32));
-  const deliver: Deliver<Target> = async (target, notice) => {
+  const deliver: Deliver<Target> = async (target, message) => {
     const delivery = outcome();
-    if (delivery !== 'not-sent') notices.push({ ...notice, target });
+    if (delivery !== 'not-sent') messages.push({ ...message, target });
     return delivery;
   };
   const shared = { denials: createDenials(), keys: async () => keys, now: () => clock.now, random: randomBytes };
@@ -50,12 +50,12 @@ export function setUpBoth(policy = somePolicy, outcome: () => Delivery = () => '
     ...shared,
     table,
     denials: createDenials(),
-    async prove() {
-      const proof = { token: randomBytes(24).toString('base64url'), lifetime: 5 * minute };
-      proofs.push(proof);
-      return proof;
+    async issueToken() {
+      const token = { jwt: randomBytes(24).toString('base64url'), lifetime: 5 * minute };
+      tokens.push(token);
+      return token;
     },
-    prepareProof: async () => undefined,
+    prepareToken: async () => undefined,
     smsBudgets: budgets,
     report: (error) => void reported.push(error),
   };
@@ -64,8 +64,8 @@ export function setUpBoth(policy = somePolicy, outcome: () => Delivery = () => '
   return {
     clock,
     table,
-    notices,
-    proofs,
+    messages,
+    tokens,
     reported,
     sending,
     verifying,
@@ -80,7 +80,7 @@ export type BothHalves = ReturnType<typeof setUpBoth>;
 /** Sends, and gives what a person needs to answer. */
 export async function sendCode(both: BothHalves, target: Target, more: Partial<Asked<SendRequest>> = {}) {
   const result = await both.send(target, more);
-  const notice = both.notices.at(-1);
-  if (result.outcome !== 'sent' || !notice) throw new Error(`not sent: ${result.outcome}`);
-  return { challengeId: result.challengeId, code: notice.passcode, lifetime: result.lifetime };
+  const message = both.messages.at(-1);
+  if (result.outcome !== 'sent' || !message) throw new Error(`not sent: ${result.outcome}`);
+  return { challengeId: result.challengeId, code: message.passcode, lifetime: result.lifetime };
 }

@@ -5,18 +5,18 @@ import { createGateway } from '../../infra/local/gateway.ts';
 import { listen, type Running } from '../../infra/local/server.ts';
 import { createKeys } from '../../lib/aws/secret.ts';
 import { createSigner } from '../../lib/aws/signing.ts';
-import { readVerifyConfig } from '../../lib/config.ts';
 import type { Target } from '../../lib/core/target.ts';
 import type { Millis } from '../../lib/core/time.ts';
-import { createProve, type Proof } from '../../lib/flows/prove.ts';
-import { createRuntime } from '../../lib/runtime.ts';
-import type { Environment } from '../../lib/settings-reader.ts';
+import { createIssueToken, type Token } from '../../lib/flows/issue-token.ts';
+import { createRuntime } from '../../lib/runtime/runtime.ts';
+import { readVerifyConfig } from '../../lib/settings/config.ts';
+import type { Environment } from '../../lib/settings/reader.ts';
 import { secret } from './recorded.ts';
 import { baseSettings } from './service.ts';
 
 /** What signs tokens and serves, over HTTP, what they are checked with. */
 export interface Issuer extends Omit<Running, 'close'> {
-  prove(target: Target, at?: Millis): Promise<Proof>;
+  issue(target: Target, at?: Millis): Promise<Token>;
 }
 
 /** Settings that make the key in this process. */
@@ -44,21 +44,21 @@ export async function startIssuer(settings: Environment): Promise<Issuer> {
   });
   server.on('request', (...exchange) => gateway.emit('request', ...exchange));
 
-  const prove = createProve(
+  const issueToken = createIssueToken(
     {
       signer: createSigner(config.signing, config.endpoints.kms),
       keys: createKeys(config.secrets, config.endpoints.secretsManager, runtime),
       random: randomBytes,
     },
-    config.proof,
+    config.token,
   );
   return {
     url: running.url,
     server,
-    async prove(target, at = Date.now()) {
-      const proof = await prove(target, at);
-      secret(proof.token);
-      return proof;
+    async issue(target, at = Date.now()) {
+      const token = await issueToken(target, at);
+      secret(token.jwt);
+      return token;
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { StoredChallenge } from '../../lib/core/challenge.ts';
+import type { ChallengeKey } from '../../lib/core/item-keys.ts';
 import { type Limit, marksThatCount, refusal, waitUntilAllowed } from '../../lib/core/limits.ts';
 import { failuresToLockLong, lockedUntil } from '../../lib/core/lockout.ts';
-import type { ChallengeKey } from '../../lib/core/records.ts';
 import type { Millis } from '../../lib/core/time.ts';
 import type { Hit } from '../../lib/flows/count-hit.ts';
 import type { SendTable } from '../../lib/flows/send.ts';

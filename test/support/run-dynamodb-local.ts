@@ -17,9 +17,9 @@ const emulator = join(cache, 'package/emulator');
 const suites = [
   'test/aws/table.test.ts',
   'test/aws/challenges.test.ts',
-  'test/send-login-code.test.ts',
-  'test/verify-login-code.test.ts',
-  'test/many-at-once.test.ts',
+  'test/functions/send-login-code.test.ts',
+  'test/functions/verify-login-code.test.ts',
+  'test/functions/many-at-once.test.ts',
 ];
 
 if (spawnSync('java', ['-version']).error) {

@@ -5,7 +5,7 @@ import { resultsFolder } from './recorded.ts';
 
 rmSync(resultsFolder, { recursive: true, force: true });
 
-const crowd = 'test/many-at-once.test.ts';
+const crowd = 'test/functions/many-at-once.test.ts';
 const leaks = 'test/leaks.test.ts';
 const suite = jest('suite', ['--testPathIgnorePatterns', crowd, leaks]);
 const alone = jest('many-at-once', [crowd]);

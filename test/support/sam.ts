@@ -40,7 +40,7 @@ interface Resource {
 
 /** What `npm run sam:template` makes, for a laptop stack on this port. */
 export async function makeSamTemplate(folder: string, port: number): Promise<SamTemplate> {
-  const making = spawn(process.execPath, ['infra/local/sam-template.ts', folder], {
+  const making = spawn(process.execPath, ['infra/tools/sam-template.ts', folder], {
     cwd: root,
     env: { PATH: process.env.PATH, PORT: String(port) },
     stdio: ['ignore', 'ignore', 'inherit'],

@@ -5,19 +5,19 @@ import { problemPages } from '../../functions/problems/compose.ts';
 import { sendLoginCode } from '../../functions/send-login-code/compose.ts';
 import { verifyLoginCode } from '../../functions/verify-login-code/compose.ts';
 import { wellKnown } from '../../functions/well-known/compose.ts';
-import { readConfig, readEdgeConfig, readProofConfig, readVerifyConfig } from '../../lib/config.ts';
 import type { Millis } from '../../lib/core/time.ts';
-import type { Handler } from '../../lib/http/endpoint.ts';
-import { createRuntime, type Runtime } from '../../lib/runtime.ts';
-import type { Environment } from '../../lib/settings-reader.ts';
+import type { Handler } from '../../lib/http/chain/endpoint.ts';
+import { createRuntime, type Runtime } from '../../lib/runtime/runtime.ts';
+import { readApiConfig, readSendConfig, readTokenConfig, readVerifyConfig } from '../../lib/settings/config.ts';
+import type { Environment } from '../../lib/settings/reader.ts';
 import { startAsset, stopAssets } from './lambda/function.ts';
 
 const composed = {
-  'send-login-code': (env: Environment, runtime: Runtime) => sendLoginCode(readConfig(env), runtime),
+  'send-login-code': (env: Environment, runtime: Runtime) => sendLoginCode(readSendConfig(env), runtime),
   'verify-login-code': (env: Environment, runtime: Runtime) => verifyLoginCode(readVerifyConfig(env), runtime),
-  'well-known': (env: Environment, runtime: Runtime) => wellKnown(readProofConfig(env), runtime),
-  problems: (env: Environment, runtime: Runtime) => problemPages(readEdgeConfig(env), runtime),
-  openapi: (env: Environment, runtime: Runtime) => apiDescription(readEdgeConfig(env), runtime),
+  'well-known': (env: Environment, runtime: Runtime) => wellKnown(readTokenConfig(env), runtime),
+  problems: (env: Environment, runtime: Runtime) => problemPages(readApiConfig(env), runtime),
+  openapi: (env: Environment, runtime: Runtime) => apiDescription(readApiConfig(env), runtime),
 };
 
 /** Put together in this process; as it is deployed, in one of its own, where TEST_LAMBDA names the folder of the assets. */

@@ -4,7 +4,7 @@ import { App } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { Code } from 'aws-cdk-lib/aws-lambda';
 import { readContext } from '../../infra/context.ts';
-import { LoginCodeStack } from '../../infra/stack.ts';
+import { LoginCodeStack } from '../../infra/stack/stack.ts';
 import { resultsFolder } from './recorded.ts';
 
 const root = join(import.meta.dirname, '../..');

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Millis } from '../../../lib/core/time.ts';
-import type { Environment } from '../../../lib/settings-reader.ts';
+import type { Environment } from '../../../lib/settings/reader.ts';
 import { lambdaEnvironment } from './environment.ts';
 import { type RuntimeApi, startRuntimeApi } from './runtime-api.ts';
 

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { Environment } from '../../../lib/settings-reader.ts';
+import type { Environment } from '../../../lib/settings/reader.ts';
 
 /** https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html#configuration-envvars-runtime */
 export const lambdaEnvironment = (folder: string): Environment => ({

@@ -1,11 +1,11 @@
 import type { APIGatewayProxyResult } from 'aws-lambda';
 import type { Millis } from '../../../lib/core/time.ts';
-import type { Handler } from '../../../lib/http/endpoint.ts';
-import type { Environment } from '../../../lib/settings-reader.ts';
+import type { Handler } from '../../../lib/http/chain/endpoint.ts';
+import type { Environment } from '../../../lib/settings/reader.ts';
 import { type Container, startContainer } from './container.ts';
 
 /** More at once wait, as behind a reserved concurrency. */
-const mostContainers = 4;
+const maxContainers = 4;
 
 const started: Container[] = [];
 
@@ -16,8 +16,8 @@ export async function startAsset(folder: string, env: Environment, now: () => Mi
   const waiting: (() => void)[] = [];
 
   async function takeContainer(): Promise<number> {
-    while (busy.size === mostContainers) await new Promise<void>((resolve) => waiting.push(resolve));
-    const free = Array.from({ length: mostContainers }, (_, i) => i).find((i) => !busy.has(i)) ?? 0;
+    while (busy.size === maxContainers) await new Promise<void>((resolve) => waiting.push(resolve));
+    const free = Array.from({ length: maxContainers }, (_, i) => i).find((i) => !busy.has(i)) ?? 0;
     busy.add(free);
     return free;
   }

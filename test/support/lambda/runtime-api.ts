@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { listen, loopback, type Running, surviving } from '../../../infra/local/server.ts';
-import { functionTimeout, type Millis } from '../../../lib/core/time.ts';
+import { functionTimeout } from '../../../lib/core/deadlines.ts';
+import type { Millis } from '../../../lib/core/time.ts';
 
 /** What one process of a function talks to: the Lambda Runtime API, version 2018-06-01. */
 export interface RuntimeApi extends Running {

@@ -1,0 +1,120 @@
+import { Duration } from 'aws-cdk-lib';
+import type { Stage } from 'aws-cdk-lib/aws-apigateway';
+import { type IMetric, MathExpression, Metric, type MetricOptions, Stats } from 'aws-cdk-lib/aws-cloudwatch';
+import type { Table } from 'aws-cdk-lib/aws-dynamodb';
+import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import { type Measurement, metricNamespace } from '../../../lib/runtime/metrics.ts';
+
+export interface Observed {
+  readonly stage: Stage;
+  readonly functions: readonly LambdaFunction[];
+  readonly table: Table;
+  readonly serviceName: string;
+  readonly channels: readonly Channel[];
+}
+
+export type Channel = Extract<Measurement, { readonly channel: unknown }>['channel'];
+export type Limiter = Extract<Measurement, { readonly limit: unknown }>['limit'];
+
+const period = Duration.minutes(5);
+const sum = { statistic: Stats.SUM, period };
+const hourly = { statistic: Stats.MAXIMUM, period: Duration.hours(1) };
+
+/** How often what `lib/metrics.ts` counts happened. */
+export function counted(serviceName: string, measurement: Measurement, options: MetricOptions = {}): Metric {
+  const { metric: metricName, ...kind } = measurement;
+  const dimensionsMap = { service: serviceName, ...kind };
+  return new Metric({ namespace: metricNamespace, metricName, dimensionsMap, ...sum, ...options });
+}
+
+export type Watched = ReturnType<typeof watch>;
+
+/** What alarms go by. Undefined where a channel is off. */
+export function watch({ stage, functions, table, serviceName, channels }: Observed) {
+  const [email, sms] = [channels.includes('email'), channels.includes('sms')];
+  return {
+    serverErrorPercent: new MathExpression({
+      expression: `IF(errors >= ${fewest}, 100 * share, 0)`,
+      usingMetrics: {
+        errors: stage.metricServerError(sum),
+        share: stage.metricServerError({ statistic: Stats.AVERAGE, period }),
+      },
+      label: '5xx, %',
+      period,
+    }),
+    latency: stage.metricLatency({ statistic: Stats.percentile(99), period, label: 'p99, ms' }),
+    emailFailurePercent: email ? failurePercent(serviceName, 'email') : undefined,
+    smsFailurePercent: sms ? failurePercent(serviceName, 'sms') : undefined,
+    wrongCodePercent: wrongCodePercent(serviceName, channels),
+    bounceRate: email ? reputation('Reputation.BounceRate') : undefined,
+    complaintRate: email ? reputation('Reputation.ComplaintRate') : undefined,
+    smsSpent: sms
+      ? new Metric({ namespace: 'AWS/SNS', metricName: 'SMSMonthToDateSpentUSD', ...hourly, label: 'USD this month' })
+      : undefined,
+    tableThrottled: counted(serviceName, { metric: 'TableThrottled' }),
+    tableErrors: total(
+      'errors',
+      operations.map((operation) => systemErrors(table, operation)),
+    ),
+    functionErrors: total(
+      'errors',
+      functions.map((each) => each.metricErrors(sum)),
+    ),
+    functionThrottles: total(
+      'throttles',
+      functions.map((each) => each.metricThrottles(sum)),
+    ),
+  };
+}
+
+/** Of fewer cases in a period, no percentage says anything. */
+const fewest = 5;
+
+/** Of the messages SES or SNS was asked to take, how many it did not take, or did not say. */
+const failurePercent = (serviceName: string, channel: Channel): IMetric =>
+  new MathExpression({
+    // SUM passes over what is missing, as a count is in five minutes without any; + would make all of it missing.
+    expression: `IF(SUM([failed, unknown]) >= ${fewest}, 100 * SUM([failed, unknown]) / SUM([failed, unknown, sent]), 0)`,
+    usingMetrics: {
+      failed: counted(serviceName, { metric: 'DeliveryFailed', channel }),
+      unknown: counted(serviceName, { metric: 'DeliveryUnknown', channel }),
+      sent: counted(serviceName, { metric: 'Sent', channel }),
+    },
+    label: `${channel} not delivered, %`,
+    period,
+  });
+
+/** Fewer a period is what one caller may try in an hour, shared by those who mistype. */
+const minWrongCodes = 50;
+
+/** Of the codes that were checked. */
+function wrongCodePercent(serviceName: string, channels: readonly Channel[]): IMetric {
+  const each = (metric: 'Verified' | 'VerifyFailed', name: string) =>
+    Object.fromEntries(channels.map((channel) => [`${name}_${channel}`, counted(serviceName, { metric, channel })]));
+  const [wrong, right] = [each('VerifyFailed', 'wrong'), each('Verified', 'right')];
+  const sumOf = (...metrics: readonly object[]) => `SUM([${metrics.flatMap(Object.keys).join(', ')}])`;
+  return new MathExpression({
+    expression: `IF(${sumOf(wrong)} >= ${minWrongCodes}, 100 * ${sumOf(wrong)} / ${sumOf(wrong, right)}, 0)`,
+    usingMetrics: { ...wrong, ...right },
+    label: 'wrong codes, %',
+    period,
+  });
+}
+
+/** Of the whole account and region, since it is the account that SES suspends. */
+const reputation = (metricName: string): Metric => new Metric({ namespace: 'AWS/SES', metricName, ...hourly });
+
+const operations = ['GetItem', 'PutItem', 'UpdateItem'];
+
+const systemErrors = (table: Table, operation: string): Metric =>
+  table.metric('SystemErrors', { ...sum, dimensionsMap: { TableName: table.tableName, Operation: operation } });
+
+function total(label: string, metrics: readonly IMetric[]): IMetric {
+  const usingMetrics = Object.fromEntries(metrics.map((metric, i) => [`${label}${i}`, metric]));
+  return new MathExpression({
+    expression: `SUM([${Object.keys(usingMetrics).join(', ')}])`,
+    usingMetrics,
+    label,
+    period,
+  });
+}

@@ -1,0 +1,52 @@
+import { RemovalPolicy, Validations } from 'aws-cdk-lib';
+import { AttributeType, BillingMode, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
+import { Grant } from 'aws-cdk-lib/aws-iam';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import type { Construct } from 'constructs';
+import { attribute } from '../../lib/core/attributes.ts';
+import { variable } from '../../lib/settings/variables.ts';
+
+export interface CodeTableProps {
+  /** Write units a second, beyond which DynamoDB refuses, give or take a burst: the ceiling on its bill. */
+  readonly maxWriteUnits: number;
+  /** Read units a second. */
+  readonly maxReadUnits: number;
+  /**
+   * A key of yours.
+   * @default - a key of AWS's own, free of charge
+   */
+  readonly encryptionKey?: IKey;
+}
+
+/** Every mark, challenge and budget: one table, by `pk`. */
+export class CodeTable extends Table {
+  constructor(scope: Construct, id: string, { maxWriteUnits, maxReadUnits, encryptionKey }: CodeTableProps) {
+    super(scope, id, {
+      partitionKey: { name: attribute.key, type: AttributeType.STRING },
+      billingMode: BillingMode.PAY_PER_REQUEST,
+      maxWriteRequestUnits: maxWriteUnits,
+      maxReadRequestUnits: maxReadUnits,
+      timeToLiveAttribute: attribute.expiresAt,
+      ...(encryptionKey ? { encryption: TableEncryption.CUSTOMER_MANAGED, encryptionKey } : {}),
+      // Without its marks every limit begins anew.
+      deletionProtection: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    Validations.of(this).acknowledge({
+      id: 'AwsSolutions-DDB3',
+      reason:
+        'No point-in-time recovery: a code lives minutes and a mark a month at most, and a table restored to an ' +
+        'earlier point would hold used codes as unused. If the table is lost, people ask for another code.',
+    });
+  }
+
+  /** Lets the function do these operations, such as `UpdateItem`, and tells it the table. */
+  grantOperations(grantee: LambdaFunction, ...operations: readonly string[]): void {
+    const actions = operations.map((operation) => `dynamodb:${operation}`);
+    Grant.addToPrincipal({ grantee, actions, resourceArns: [this.tableArn] });
+    // https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/encryption.usagenotes.html
+    this.encryptionKey?.grant(grantee, 'kms:Decrypt', 'kms:DescribeKey', 'kms:Encrypt', 'kms:GenerateDataKey');
+    grantee.addEnvironment(variable.tableName, this.tableName);
+  }
+}

@@ -1,0 +1,46 @@
+import { escapeHtml } from '../../../lib/html.ts';
+import type { Sample } from './samples.ts';
+import { type View, views } from './views.ts';
+
+/** Every message on one page. */
+export const galleryPage = (samples: readonly Sample[]): string => `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Messages</title>
+<style>
+body { margin: 2rem; font: 1rem/1.5 system-ui, sans-serif; }
+.views { display: flex; flex-wrap: wrap; gap: 1rem; }
+figure { margin: 0; }
+iframe { height: 36rem; border: 1px solid #999; }
+pre { max-width: 40rem; padding: 1rem; border: 1px solid #999; white-space: pre-wrap; }
+</style>
+</head>
+<body>
+<h1>Messages</h1>
+${samples.map(section).join('\n')}
+</body>
+</html>
+`;
+
+const section = ({ email, sms }: Sample): string => `<section lang="${email.locale}">
+<h2>${email.locale}</h2>
+<h3>Email: ${escapeHtml(email.subject)}</h3>
+<div class="views">
+${views.map((view) => figure(email.html, view)).join('\n')}
+</div>
+<h3>Email as plain text</h3>
+<pre>${escapeHtml(email.text)}</pre>
+<h3>SMS</h3>
+<pre>${escapeHtml(sms.text)}</pre>
+</section>`;
+
+const figure = (html: string, { width, scheme }: View): string => `<figure>
+<figcaption>${width} px, ${scheme}</figcaption>
+<iframe sandbox title="${width} px, ${scheme}" width="${width}" srcdoc="${escapeHtml(inScheme(html, scheme))}"></iframe>
+</figure>`;
+
+/** A frame follows the reader's own scheme, so the choice is made in the mail's media query. */
+const inScheme = (html: string, scheme: View['scheme']): string =>
+  html.replaceAll('(prefers-color-scheme: dark)', scheme === 'dark' ? 'all' : 'not all');

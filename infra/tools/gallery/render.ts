@@ -1,0 +1,24 @@
+/** `npm run messages`: every message in every language on one page and, where Chromium is, in pictures. */
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { whyNoBrowser } from './browser.ts';
+import { galleryPage } from './gallery-page.ts';
+import { takePictures } from './pictures.ts';
+import { samples } from './samples.ts';
+
+const print = (line: string): void => void process.stdout.write(`${line}\n`);
+
+const folder = new URL('../../../.cache/messages/', import.meta.url);
+await rm(folder, { recursive: true, force: true });
+await mkdir(folder, { recursive: true });
+
+const gallery = new URL('index.html', folder);
+await writeFile(gallery, galleryPage(samples));
+print(`All messages are in ${fileURLToPath(gallery)}`);
+
+if (whyNoBrowser) {
+  print(`Pictures ${whyNoBrowser}.`);
+} else {
+  const pictures = await takePictures(samples, folder);
+  print(['And in pictures, beside it:', ...pictures].join('\n  '));
+}

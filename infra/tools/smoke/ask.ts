@@ -1,0 +1,48 @@
+import { performance } from 'node:perf_hooks';
+import { type Millis, second } from '../../../lib/core/time.ts';
+
+/** What came back, and when, by a clock that never jumps. */
+export interface Seen {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+  readonly began: Millis;
+  readonly ended: Millis;
+}
+
+export type Ask = (
+  method: string,
+  path: string,
+  sent?: { readonly headers?: Readonly<Record<string, string>>; readonly body?: string },
+) => Promise<Seen>;
+
+const patience: Millis = 15 * second;
+
+export const asking =
+  (url: string): Ask =>
+  async (method, path, { headers = {}, body } = {}) => {
+    const began = performance.now();
+    const response = await fetch(`${url}${path}`, {
+      method,
+      headers: { 'content-type': 'application/json', ...headers },
+      ...(body !== undefined && { body }),
+      signal: AbortSignal.timeout(patience),
+    });
+    const text = await response.text();
+    return { status: response.status, headers: response.headers, text, began, ended: performance.now() };
+  };
+
+/** Ends a check: what was seen is not what it has to be. */
+export function must(holds: boolean, otherwise: string): asserts holds {
+  if (!holds) throw new Error(otherwise);
+}
+
+export function jsonOf({ status, text }: Seen): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Error(`${status}, and the body is no JSON: ${beginning(text)}`);
+  }
+}
+
+export const beginning = (text: string): string => (text.length > 200 ? `${text.slice(0, 200)}…` : text);

@@ -1,0 +1,33 @@
+import type { CodeMessage, Delivery } from '../core/message.ts';
+import { type SmsBudget, type SmsBudgets, smsBudgetFor } from '../core/sms-budget.ts';
+import type { EmailTarget, PhoneTarget, Target } from '../core/target.ts';
+import type { Millis } from '../core/time.ts';
+import type { Locale } from '../locales/locales.ts';
+
+export type Deliver<T extends Target> = (target: T, message: CodeMessage, locale: Locale) => Promise<Delivery>;
+
+export interface Channels {
+  /** Absent: email is off. */
+  readonly email?: Deliver<EmailTarget> | undefined;
+  /** Absent: SMS is off. */
+  readonly sms?: { readonly budgets: SmsBudgets; readonly deliver: Deliver<PhoneTarget> } | undefined;
+}
+
+/** How a target is reached, and what that is paid from. */
+export interface Transport {
+  readonly budgets: readonly SmsBudget[];
+  readonly deliver: (message: CodeMessage, locale: Locale) => Promise<Delivery>;
+}
+
+/** Whoever knows the code already is sent nothing. */
+const nowhere: Transport = { budgets: [], deliver: async () => 'sent' };
+
+/** Undefined: we do not send there. */
+export function transportTo(target: Target, { email, sms }: Channels, now: Millis): Transport | undefined {
+  if (target.knownCode !== undefined) return nowhere;
+  if (target.channel === 'email') {
+    return email && { budgets: [], deliver: (message, locale) => email(target, message, locale) };
+  }
+  const budget = sms && smsBudgetFor(target, sms.budgets, now);
+  return budget && { budgets: [budget], deliver: (message, locale) => sms.deliver(target, message, locale) };
+}

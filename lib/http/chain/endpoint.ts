@@ -1,0 +1,103 @@
+import middy from '@middy/core';
+import httpContentNegotiation from '@middy/http-content-negotiation';
+import httpCors from '@middy/http-cors';
+import httpEventNormalizer from '@middy/http-event-normalizer';
+import httpHeaderNormalizer from '@middy/http-header-normalizer';
+import httpJsonBodyParser from '@middy/http-json-body-parser';
+import type { ValidateFunction } from 'ajv';
+import type { APIGatewayProxyEvent, APIGatewayProxyResult, Context } from 'aws-lambda';
+import { deadline, functionTimeout } from '../../core/deadlines.ts';
+import { identifyRequest, inRequest } from '../../runtime/log.ts';
+import { type Call, describeCall } from '../call.ts';
+import { answer, type Edge, type Exchange, type Step } from './answer.ts';
+import { refuseLargeBody } from './body-limit.ts';
+import { Refused, type Reply } from './reply.ts';
+import { present, violationsOf } from './request-body.ts';
+
+export type Method = 'GET' | 'POST';
+
+export interface Endpoint<Body> {
+  readonly method: Method;
+  /** Absent: no body is read. */
+  readonly validate?: ValidateFunction<Body>;
+  readonly handle: (request: EndpointRequest<Body>) => Promise<Reply>;
+}
+
+export interface EndpointRequest<Body> {
+  readonly body: Body;
+  readonly event: APIGatewayProxyEvent;
+  readonly call: Call;
+}
+
+export type Handler = (event: APIGatewayProxyEvent, context: Context) => Promise<APIGatewayProxyResult>;
+
+/** API Gateway → normalise → language → method → JSON body → schema → handle → answer. */
+export function endpoint<Body>({ method, validate, handle }: Endpoint<Body>, edge: Edge): Handler {
+  const chain = edgeChain(method, edge).use(allowOnly(method, edge));
+  if (validate) chain.use(limitBody).use(httpJsonBodyParser()).use(check(validate));
+  // Once through the chain, a reply is a response.
+  const answering = chain.handler((event, { call }) =>
+    handle({ event, call, body: event.body as Body }),
+  ) as unknown as Handler;
+  if (edge.allowedOrigins.length === 0) return (event, context) => inRequest(() => answering(event, context));
+
+  const preflight = edgeChain(method, edge).handler(async () => ({ kind: 'nothing' as const })) as unknown as Handler;
+  return (event, context) => inRequest(() => (event.httpMethod === 'OPTIONS' ? preflight : answering)(event, context));
+}
+
+/** What every answer goes through, whatever it answers. What is used first sees a response last. */
+function edgeChain(method: Method, edge: Edge) {
+  const chain = middy<APIGatewayProxyEvent, Reply | APIGatewayProxyResult, Error, Exchange>({
+    timeoutEarlyInMillis: functionTimeout - deadline,
+  });
+  if (edge.allowedOrigins.length > 0) chain.use(cors(method, edge.allowedOrigins));
+  return chain
+    .use(answer(edge))
+    .use(httpEventNormalizer())
+    .use(httpHeaderNormalizer())
+    .use(httpContentNegotiation({ parseCharsets: false, parseEncodings: false, parseMediaTypes: false }))
+    .use(understand(edge));
+}
+
+const cors = (method: Method, origins: readonly string[]): Step =>
+  httpCors({
+    // Given one origin alone, it leaves `Vary: Origin` out of the answers to all others, and a cache would mix them up.
+    origins: origins.length === 1 ? [...origins, ...origins] : [...origins],
+    methods: allowed(method, true),
+    headers: 'Content-Type, Accept-Language, Idempotency-Key, Traceparent',
+    exposeHeaders: 'Retry-After, RateLimit, RateLimit-Policy',
+    maxAge: 7_200, // the most Chromium keeps a preflight for
+  }) as Step;
+
+/** Whoever may GET may also ask for the head alone. */
+const allowed = (method: Method, cors: boolean): string =>
+  [method, ...(method === 'GET' ? ['HEAD'] : []), ...(cors ? ['OPTIONS'] : [])].join(', ');
+
+const understand = (edge: Edge): Step => ({
+  before: ({ event, context }) => {
+    const call = describeCall(event, context.preferredLanguages ?? [], edge);
+    identifyRequest({ request_id: call.requestId, trace_id: call.trace.traceparent });
+    context.call = call;
+  },
+});
+
+function allowOnly(method: Method, { allowedOrigins }: Edge): Step {
+  const Allow = allowed(method, allowedOrigins.length > 0);
+  const methods = Allow.split(', ');
+  return {
+    before: ({ event }) => {
+      if (!methods.includes(event.httpMethod)) throw new Refused({ slug: 'method-not-allowed', headers: { Allow } });
+    },
+  };
+}
+
+const limitBody: Step = { before: ({ event }) => refuseLargeBody(event) };
+
+const check = (validate: ValidateFunction): Step => ({
+  before: ({ event }) => {
+    const body = present(event.body);
+    const violations = violationsOf(validate, body);
+    if (violations.length > 0) throw new Refused({ slug: 'invalid-request', violations });
+    Object.assign(event, { body });
+  },
+});

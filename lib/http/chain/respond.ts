@@ -1,0 +1,47 @@
+import type { APIGatewayProxyResult } from 'aws-lambda';
+import { hour, type Millis, type Seconds, toSeconds } from '../../core/time.ts';
+import type { Call } from '../call.ts';
+import { type AnswerSettings, problemBody } from '../problems/body.ts';
+import type { Headers, Reply } from './reply.ts';
+
+const always: Headers = {
+  'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
+  'Referrer-Policy': 'no-referrer',
+  'Strict-Transport-Security': 'max-age=31536000; includeSubDomains',
+  'X-Content-Type-Options': 'nosniff',
+};
+const never: Headers = { 'Cache-Control': 'no-store' };
+const cached = (maxAge: Seconds = toSeconds(hour)): Headers => ({ 'Cache-Control': `public, max-age=${maxAge}` });
+
+/** Reply → response, in the caller's language. */
+export function respond(reply: Reply, call: Call, settings: AnswerSettings, now: Millis): APIGatewayProxyResult {
+  const inLanguage = { 'Content-Language': call.locale, Vary: 'Accept-Language' };
+  switch (reply.kind) {
+    case 'data': {
+      const body = { code: 0, message: 'success', data: reply.data, timestamp: new Date(now).toISOString() };
+      return response(200, 'application/json', JSON.stringify(body), { ...never, ...reply.headers });
+    }
+    case 'page':
+      return response(200, 'text/html; charset=utf-8', reply.html, { ...cached(), ...inLanguage });
+    case 'document':
+      return response(200, 'application/json', reply.json, cached(reply.maxAge));
+    case 'nothing':
+      return { statusCode: 204, headers: { ...always, ...never }, body: '' };
+    case 'problem': {
+      const { wait, headers } = reply.problem;
+      const body = problemBody(reply.problem, call, settings, now);
+      return response(body.status, 'application/problem+json', JSON.stringify(body), {
+        ...never,
+        ...inLanguage,
+        ...(wait !== undefined && { 'Retry-After': String(toSeconds(wait)) }),
+        ...headers,
+      });
+    }
+  }
+}
+
+const response = (statusCode: number, type: string, body: string, headers: Headers): APIGatewayProxyResult => ({
+  statusCode,
+  headers: { 'Content-Type': type, ...always, ...headers },
+  body,
+});

@@ -1,0 +1,47 @@
+import type { FromSchema } from 'json-schema-to-ts';
+import { address, answerWith, challengeId, channel, oneAddress, target } from './parts.ts';
+
+/**
+ * JSON Schemas of the contract: the validators, the types and the OpenAPI document are made of them.
+ * `null` and `""` are taken out of a request before it gets here: they mean absent.
+ */
+
+export const sendRequestSchema = {
+  $id: 'SendLoginCodeRequest',
+  description: 'Exactly one of `email` and `phone`. `null` and `""` mean absent; other fields are ignored.',
+  type: 'object',
+  properties: {
+    ...address,
+    challenge_id: {
+      ...challengeId,
+      description:
+        'Of an earlier answer, to have the same code sent once more: it works as long as before, and counts as one more request. Once that challenge is over, or in its last minute, this makes a new one.',
+    },
+  },
+  oneOf: oneAddress,
+  examples: [{ email: 'sophie@example.com' }],
+} as const;
+
+export const sendResponseSchema = answerWith(
+  'DataResponse-SendLoginCodeResponse',
+  'The code was handed to the mail or text service.',
+  {
+    type: 'object',
+    properties: {
+      channel,
+      target,
+      expires_in: {
+        description: 'Seconds until the code is no longer valid.',
+        type: 'integer',
+        minimum: 1,
+        maximum: 600,
+        examples: [600],
+      },
+      challenge_id: challengeId,
+    },
+    required: ['channel', 'target', 'expires_in', 'challenge_id'],
+    additionalProperties: false,
+  },
+);
+
+export type SendLoginCodeResponse = FromSchema<typeof sendResponseSchema>;

@@ -1,0 +1,113 @@
+import type { ServedAt } from '../problems/body.ts';
+import { header, parameters, problemResponse } from './parts.ts';
+
+export const sendLoginCode = (settings: ServedAt) => ({
+  operationId: 'sendLoginCode',
+  tags: ['Codes'],
+  summary: 'Send a one-time login code',
+  description:
+    'Sends a code to an email address or a phone number, a new one or, with `challenge_id`, the same as before.',
+  parameters: [parameters.acceptLanguage, parameters.traceparent, parameters.idempotencyKey],
+  requestBody: {
+    required: true,
+    content: {
+      'application/json': {
+        schema: { $ref: '#/components/schemas/SendLoginCodeRequest' },
+        examples: {
+          email: { summary: 'By email', value: { email: 'sophie@example.com' } },
+          phone: { summary: 'By SMS', value: { phone: '+1 202 555 0123' } },
+          again: {
+            summary: 'The same code once more',
+            value: { email: 'sophie@example.com', challenge_id: 'szUFwSPM-05PlXslJv5vcQ' },
+          },
+        },
+      },
+    },
+  },
+  responses: {
+    '200': {
+      description: 'Sent. Keep `challenge_id`, show `target`, and ask for the code.',
+      headers: { RateLimit: header('RateLimit'), 'RateLimit-Policy': header('RateLimitPolicy') },
+      content: {
+        'application/json': {
+          schema: { $ref: '#/components/schemas/SendLoginCodeResponse' },
+          example: {
+            code: 0,
+            message: 'success',
+            data: {
+              channel: 'email',
+              target: 's***e@example.com',
+              expires_in: 600,
+              challenge_id: 'szUFwSPM-05PlXslJv5vcQ',
+            },
+            timestamp: '2026-11-22T12:00:00.000Z',
+          },
+        },
+      },
+    },
+    '400': problemResponse(['invalid-request', 'malformed-body', 'sms-not-supported', 'email-not-supported'], settings),
+    '403': problemResponse(['forbidden'], settings),
+    '405': problemResponse(['method-not-allowed'], settings),
+    '413': problemResponse(['body-too-large'], settings),
+    '415': problemResponse(['unsupported-media'], settings),
+    '429': problemResponse(['target-throttled', 'caller-throttled', 'sms-budget-spent', 'service-throttled'], settings),
+    '500': problemResponse(['delivery-failed', 'internal-error'], settings),
+  },
+});
+
+export const verifyLoginCode = (settings: ServedAt) => ({
+  operationId: 'verifyLoginCode',
+  tags: ['Codes'],
+  summary: 'Check a one-time login code',
+  description:
+    'Takes the code to a token that a backend can check. A right code works once. Each wrong one costs an attempt; after the last the code is spent.',
+  parameters: [parameters.acceptLanguage, parameters.traceparent],
+  requestBody: {
+    required: true,
+    content: {
+      'application/json': {
+        schema: { $ref: '#/components/schemas/VerifyLoginCodeRequest' },
+        examples: {
+          email: {
+            summary: 'Sent by email',
+            value: { email: 'sophie@example.com', code: '042137', challenge_id: 'szUFwSPM-05PlXslJv5vcQ' },
+          },
+          phone: {
+            summary: 'Sent by SMS',
+            value: { phone: '+1 202 555 0123', code: '042137', challenge_id: 'szUFwSPM-05PlXslJv5vcQ' },
+          },
+        },
+      },
+    },
+  },
+  responses: {
+    '200': {
+      description: 'Right. Give `token` to your backend.',
+      headers: { RateLimit: header('RateLimit'), 'RateLimit-Policy': header('RateLimitPolicy') },
+      content: {
+        'application/json': {
+          schema: { $ref: '#/components/schemas/VerifyLoginCodeResponse' },
+          example: {
+            code: 0,
+            message: 'success',
+            data: {
+              token: 'eyJhbGciOiJSUzI1NiJ9…',
+              token_type: 'Bearer',
+              expires_in: 300,
+              channel: 'email',
+              target: 's***e@example.com',
+            },
+            timestamp: '2026-11-22T12:01:00.000Z',
+          },
+        },
+      },
+    },
+    '400': problemResponse(['code-invalid', 'code-expired', 'invalid-request', 'malformed-body'], settings),
+    '403': problemResponse(['forbidden'], settings),
+    '405': problemResponse(['method-not-allowed'], settings),
+    '413': problemResponse(['body-too-large'], settings),
+    '415': problemResponse(['unsupported-media'], settings),
+    '429': problemResponse(['caller-throttled', 'service-throttled'], settings),
+    '500': problemResponse(['internal-error'], settings),
+  },
+});

@@ -1,0 +1,108 @@
+import { problemSchema, violationSchema } from '../contract/problem.ts';
+import { sendRequestSchema, sendResponseSchema } from '../contract/send-login-code.ts';
+import { verifyRequestSchema, verifyResponseSchema } from '../contract/verify-login-code.ts';
+import type { ServedAt } from '../problems/body.ts';
+import { sendLoginCode, verifyLoginCode } from './codes.ts';
+import { headers, parameters, problemResponse } from './parts.ts';
+import { getKeySet, getOpenIdConfiguration } from './well-known.ts';
+
+/** The API described in OpenAPI 3.1, from the schemas it validates with and the problems it answers with. */
+export const openApi = (settings: ServedAt) => ({
+  openapi: '3.1.1',
+  info: {
+    title: 'login-code',
+    version: '1.0.0',
+    summary: 'One-time login codes by email and SMS',
+    description: about,
+    license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+  },
+  servers: [{ url: settings.publicUrl }],
+  security: [],
+  tags: [
+    { name: 'Codes', description: 'Ask for a code, and check it.' },
+    { name: 'Token', description: 'Check a token.' },
+    { name: 'About', description: 'What this API says of itself.' },
+  ],
+  paths: {
+    '/auth/send-login-code': { post: sendLoginCode(settings) },
+    '/auth/verify-login-code': { post: verifyLoginCode(settings) },
+    '/.well-known/jwks.json': { get: getKeySet(settings) },
+    '/.well-known/openid-configuration': { get: getOpenIdConfiguration(settings) },
+    '/problems': { get: listProblems(settings) },
+    '/problems/{slug}': { get: showProblem(settings) },
+    '/openapi.json': { get: describeApi(settings) },
+  },
+  components: {
+    schemas: {
+      SendLoginCodeRequest: withoutId(sendRequestSchema),
+      SendLoginCodeResponse: withoutId(sendResponseSchema),
+      VerifyLoginCodeRequest: withoutId(verifyRequestSchema),
+      VerifyLoginCodeResponse: withoutId(verifyResponseSchema),
+      FieldViolation: violationSchema,
+      Problem: {
+        ...withoutId(problemSchema),
+        properties: {
+          ...problemSchema.properties,
+          errors: { ...problemSchema.properties.errors, items: { $ref: '#/components/schemas/FieldViolation' } },
+        },
+      },
+    },
+    headers,
+  },
+});
+
+const about = `Asks for a one-time code and sends it, then checks it and answers with a token. Nothing tells whether the address
+or number has an account.
+
+**Keep \`challenge_id\`.** The code is bound to the request that asked for it; checking it takes both. Asking again makes a
+new challenge, and the newest code is the one to type; asking again with \`challenge_id\` sends the same code once more.
+
+**Repeating.** With an \`Idempotency-Key\`, a request whose answer was lost can be made again: it gets the first answer, and
+nothing is sent twice.
+
+**Waiting.** Every 429 says in \`retry_after\`, and in \`Retry-After\`, how many seconds to wait. It is exact: after that
+long the next request is accepted, a second earlier it is not. So disable the button, count down, and do not retry before.
+
+**Languages.** \`title\`, \`detail\`, the descriptions in \`errors\` and the messages follow \`Accept-Language\` (en, zh-CN).
+Programs go by \`code\`, \`i18n_key\` or \`type\`, which never change.`;
+
+const listProblems = (settings: ServedAt) => ({
+  operationId: 'listProblems',
+  tags: ['About'],
+  summary: 'List every problem',
+  parameters: [parameters.acceptLanguage],
+  responses: {
+    '200': { description: 'A page that lists every problem.', content: page },
+    '405': problemResponse(['method-not-allowed'], settings),
+  },
+});
+
+const showProblem = (settings: ServedAt) => ({
+  operationId: 'showProblem',
+  tags: ['About'],
+  summary: 'Explain a problem',
+  description: 'What the `type` of a problem leads to.',
+  parameters: [parameters.slug, parameters.acceptLanguage],
+  responses: {
+    '200': { description: 'A page: what happened, why, and what a client should do.', content: page },
+    '404': problemResponse(['not-found'], settings),
+    '405': problemResponse(['method-not-allowed'], settings),
+  },
+});
+
+const describeApi = (settings: ServedAt) => ({
+  operationId: 'describeApi',
+  tags: ['About'],
+  summary: 'Describe this API',
+  responses: {
+    '200': { description: 'This document.', content: { 'application/json': { schema: { type: 'object' } } } },
+    '405': problemResponse(['method-not-allowed'], settings),
+  },
+});
+
+const page = { 'text/html': { schema: { type: 'string' } } };
+
+/** OpenAPI names schemas by where they are. */
+function withoutId<T extends { readonly $id: string }>({ $id: _, ...schema }: T): Omit<T, '$id'> {
+  return schema;
+}

@@ -1,0 +1,65 @@
+import { type Millis, toSeconds } from '../../core/time.ts';
+import type { Violation } from '../../core/violation.ts';
+import type { ViolationWord } from '../../locales/catalog.ts';
+import { type Locale, wordsIn } from '../../locales/locales.ts';
+import { duration, fill } from '../../locales/words.ts';
+import type { Call } from '../call.ts';
+import { maxBodyBytes } from '../chain/body-limit.ts';
+import type { Problem } from '../chain/reply.ts';
+import type { ProblemBody } from '../contract/problem.ts';
+import { problems } from './kinds.ts';
+
+export interface AnswerSettings {
+  readonly publicUrl: string;
+  readonly serviceName: string;
+  /** Shows the value that was refused. */
+  readonly development: boolean;
+}
+
+/** What a page or a document needs to know of where it is served. */
+export type ServedAt = Pick<AnswerSettings, 'publicUrl' | 'serviceName'>;
+
+/** A problem in words, in the caller's language. */
+export function problemBody(problem: Problem, call: Call, settings: AnswerSettings, now: Millis): ProblemBody {
+  const { slug, violations, wait, attemptsLeft, challengeId } = problem;
+  const { status, code, i18nKey } = problems[slug];
+  const args = {
+    ...(wait !== undefined && { retry_after: toSeconds(wait) }),
+    ...(attemptsLeft !== undefined && { attempts_left: attemptsLeft }),
+  };
+  return {
+    type: `${settings.publicUrl}/problems/${slug}`,
+    title: wordsIn(call.locale).problems[slug].title,
+    status,
+    detail: detail(problem, call.locale),
+    instance: call.instance,
+    code,
+    i18n_key: i18nKey,
+    ...(Object.keys(args).length > 0 && { i18n_args: args }),
+    ...(violations && { errors: violations.map((violation) => violationBody(violation, call.locale, settings)) }),
+    ...(wait !== undefined && { retry_after: toSeconds(wait) }),
+    ...(challengeId !== undefined && { challenge_id: challengeId }),
+    request_id: call.requestId,
+    trace_id: call.trace.traceparent,
+    span_id: call.trace.spanId,
+    service: settings.serviceName,
+    timestamp: new Date(now).toISOString(),
+  };
+}
+
+function detail({ slug, wait, locked, attemptsLeft, challengeId }: Problem, locale: Locale): string {
+  const words = wordsIn(locale);
+  if (challengeId !== undefined) return words.deliveryUnknown;
+  return fill(locked ? words.targetLocked : words.problems[slug].detail, {
+    max_bytes: maxBodyBytes,
+    ...(wait !== undefined && { wait: duration(wait, locale) }),
+    ...(attemptsLeft !== undefined && { attempts_left: attemptsLeft }),
+  });
+}
+
+function violationBody({ field, code, value }: Violation, locale: Locale, { development }: AnswerSettings) {
+  const { violations } = wordsIn(locale);
+  const ofField = `${field}.${code}`;
+  const word = (Object.hasOwn(violations, ofField) ? ofField : code) as ViolationWord;
+  return { field, code, description: violations[word], ...(development && value !== undefined && { value }) };
+}

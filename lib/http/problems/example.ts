@@ -1,0 +1,33 @@
+import { minute } from '../../core/time.ts';
+import type { ProblemSlug } from '../../locales/catalog.ts';
+import type { Locale } from '../../locales/locales.ts';
+import type { Problem } from '../chain/reply.ts';
+import type { ProblemBody } from '../contract/problem.ts';
+import { problemBody, type ServedAt } from './body.ts';
+
+const someTime = Date.UTC(2026, 10, 22, 12);
+const someSpan = 'b7ad6b7169203331';
+
+/** What an instance of the problem may look like, made as a real one is. */
+export const problemExample = (slug: ProblemSlug, locale: Locale, settings: ServedAt): ProblemBody =>
+  problemBody(
+    { slug, ...particulars[slug] },
+    {
+      locale,
+      requestId: 'req_550e8400-e29b-41d4-a716-446655440000',
+      instance:
+        slug === 'code-invalid' || slug === 'code-expired' ? '/auth/verify-login-code' : '/auth/send-login-code',
+      trace: { spanId: someSpan, traceparent: `00-0af7651916cd43dd8448eb211c80319c-${someSpan}-01` },
+    },
+    { ...settings, development: false },
+    someTime,
+  );
+
+const particulars: Partial<Record<ProblemSlug, Omit<Problem, 'slug'>>> = {
+  'invalid-request': { violations: [{ field: 'email', code: 'format' }] },
+  'target-throttled': { wait: minute },
+  'caller-throttled': { wait: minute },
+  'sms-budget-spent': { wait: 180 * minute },
+  'service-throttled': { wait: 1_000 },
+  'code-invalid': { attemptsLeft: 4 },
+};

@@ -1,0 +1,72 @@
+import { problemPageStyle } from '../../generated/styles.js';
+import { escapeHtml } from '../../html.ts';
+import type { ProblemSlug } from '../../locales/catalog.ts';
+import { type Locale, wordsIn } from '../../locales/locales.ts';
+import type { ServedAt } from './body.ts';
+import { problemExample } from './example.ts';
+import { isProblemSlug, problems } from './kinds.ts';
+
+/** What the `type` of a problem leads to. */
+export function problemPage(slug: ProblemSlug, locale: Locale, settings: ServedAt): string {
+  const { problems: words, problemPage: labels } = wordsIn(locale);
+  const { title, why, advice } = words[slug];
+  const example = problemExample(slug, locale, settings);
+  const { status, code, i18nKey } = problems[slug];
+  return document(
+    locale,
+    title,
+    `<nav><a href="${escapeHtml(settings.publicUrl)}/problems">${escapeHtml(labels.all)}</a></nav>
+<main>
+<h1>${escapeHtml(title)}</h1>
+<p>${escapeHtml(example.detail)}</p>
+${section(labels.why, `<p>${escapeHtml(why)}</p>`)}
+${section(labels.advice, `<p>${escapeHtml(advice)}</p>`)}
+${section(labels.fields, fields({ type: `…/problems/${slug}`, status, code, i18n_key: i18nKey }))}
+${section(labels.example, `<pre tabindex="0">${escapeHtml(JSON.stringify(example, null, 2))}</pre>`)}
+</main>`,
+  );
+}
+
+export function problemIndexPage(locale: Locale, { publicUrl }: ServedAt): string {
+  const { problems: words, problemPage: labels } = wordsIn(locale);
+  const items = Object.keys(problems)
+    .filter(isProblemSlug)
+    .map(
+      (slug) =>
+        `<li><a href="${escapeHtml(publicUrl)}/problems/${slug}">${escapeHtml(words[slug].title)}</a>` +
+        `<small>${problems[slug].status} · ${problems[slug].code} · <code>${slug}</code></small></li>`,
+    );
+  return document(
+    locale,
+    labels.all,
+    `<main>
+<h1>${escapeHtml(labels.all)}</h1>
+<p>${escapeHtml(labels.intro)}</p>
+<ul>
+${items.join('\n')}
+</ul>
+</main>`,
+  );
+}
+
+const document = (locale: Locale, title: string, body: string): string => `<!doctype html>
+<html lang="${locale}" dir="ltr">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeHtml(title)}</title>
+<style>${problemPageStyle}</style>
+</head>
+<body>
+${body}
+</body>
+</html>
+`;
+
+const section = (heading: string, content: string): string =>
+  `<section>\n<h2>${escapeHtml(heading)}</h2>\n${content}\n</section>`;
+
+const fields = (values: Readonly<Record<string, string | number>>): string =>
+  `<dl>\n${Object.entries(values)
+    .map(([name, value]) => `<dt>${name}</dt><dd>${escapeHtml(String(value))}</dd>`)
+    .join('\n')}\n</dl>`;

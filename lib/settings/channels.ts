@@ -1,0 +1,49 @@
+import type { EmailSettings } from '../aws/email.ts';
+import type { SmsSettings } from '../aws/sms.ts';
+import type { CodePolicy } from '../core/challenge.ts';
+import type { Passcode } from '../core/passcode.ts';
+import type { SmsBudgets } from '../core/sms-budget.ts';
+import { locales } from '../locales/locales.ts';
+import { fitsOneSegment, renderSms, type SmsStyle } from '../messages/sms.ts';
+import type { Reader } from './reader.ts';
+import * as a from './values.ts';
+
+export type Sms = SmsSettings & { readonly budgets: SmsBudgets };
+
+interface Texts {
+  readonly sms: Sms | undefined;
+  readonly style: SmsStyle;
+  readonly code: CodePolicy;
+}
+
+export function readEmail({ optional }: Reader): EmailSettings | undefined {
+  const from = optional('emailFrom', a.emailAddress);
+  const configurationSet = optional(
+    'sesConfigurationSet',
+    a.matching(/^[\w-]{1,64}$/, 'the name of a configuration set'),
+  );
+  return from === undefined ? undefined : { from, configurationSet };
+}
+
+export function readSms({ optional }: Reader): Sms | undefined {
+  const budgets = optional('smsCountries', a.smsBudgets);
+  const sms = {
+    maxPrice: optional('smsMaxPrice', a.matching(/^(?=.*[1-9])\d{1,3}(\.\d{1,5})?$/, 'an amount of USD such as 0.05')),
+    senderId: optional(
+      'smsSenderId',
+      a.matching(/^(?=.*[a-z])[a-z\d][a-z\d-]{0,10}$/i, '1 to 11 letters, digits or hyphens, one a letter'),
+    ),
+    originationNumber: optional('smsOriginationNumber', a.matching(/^\+?\d{3,15}$/, 'a phone number or a short code')),
+  };
+  return budgets === undefined ? undefined : { budgets, ...sms };
+}
+
+/** Every segment is paid for, so a text that needs two is a fault of the settings. */
+export function checkSmsLength({ sms, style, code }: Texts, { complain }: Reader): void {
+  if (!sms || !style.brand || !code.length || !code.ttl) return; // complained of already
+  const message = { passcode: '0'.repeat(code.length) as Passcode, lifetime: code.ttl };
+  for (const locale of locales) {
+    if (fitsOneSegment(renderSms(message, style, locale).text)) continue;
+    complain('brandName', `with CODE_ORIGIN makes a text in ${locale} longer than one segment: shorten either`);
+  }
+}

@@ -1,0 +1,123 @@
+import { domainToASCII } from 'node:url';
+import isEmail from 'validator/lib/isEmail.js';
+import isFQDN from 'validator/lib/isFQDN.js';
+import type { Limit } from '../core/limits.ts';
+import { day, hour, type Millis, minute, second } from '../core/time.ts';
+import { countries } from '../generated/countries.js';
+import { isLocale, type Locale } from '../locales/locales.ts';
+
+/** How the text of one setting is read: its value, or what it should have been. */
+export type Reading<T> = { readonly value: T } | { readonly expected: string };
+export type Read<T> = (text: string) => Reading<T>;
+
+const when = <T>(valid: boolean, value: T, expected: string): Reading<T> => (valid ? { value } : { expected });
+
+export const matching =
+  (pattern: RegExp, expected: string): Read<string> =>
+  (text) =>
+    when(pattern.test(text), text, expected);
+
+export const integer =
+  (least: number, most: number): Read<number> =>
+  (text) =>
+    when(/^\d{1,9}$/.test(text) && +text >= least && +text <= most, +text, `a whole number from ${least} to ${most}`);
+
+export const oneOf =
+  <T extends string>(...choices: readonly T[]): Read<T> =>
+  (text) =>
+    when(choices.includes(text as T), text as T, choices.join(' or '));
+
+export const textOf =
+  (least: number, most: number): Read<string> =>
+  (value) =>
+    when(
+      value.length >= least && value.length <= most && !/[\p{C}\p{Zl}\p{Zp}]/u.test(value),
+      value,
+      `${least} to ${most} characters, all of them visible`,
+    );
+
+const units: Readonly<Record<string, Millis>> = { s: second, m: minute, h: hour, d: day };
+
+function milliseconds(text: string): Millis | undefined {
+  const [, amount, unit = ''] = /^([1-9]\d{0,6})([smhd])$/.exec(text) ?? [];
+  return amount === undefined ? undefined : Number(amount) * (units[unit] ?? 0);
+}
+
+export const duration =
+  (least: string, most: string): Read<Millis> =>
+  (text) => {
+    const length = milliseconds(text) ?? 0;
+    const inRange = length >= (milliseconds(least) ?? 0) && length <= (milliseconds(most) ?? 0);
+    return when(inRange, length, `a length of time from ${least} to ${most}, such as 90s or 10m`);
+  };
+
+const maxHits = 200; // keeps an item small: every accepted time is kept until it leaves the window
+const maxWindow = 30 * day;
+const maxLimits = 10; // keeps the condition under DynamoDB's 4 KB
+
+/** `1/60s 5/1h`, or `off`. */
+export const limits: Read<readonly Limit[]> = (text) => {
+  if (text === 'off') return { value: [] };
+  const read = words(text).map((word) => {
+    const [, count = '0', window = ''] = /^(\d{1,3})\/(\w+)$/.exec(word) ?? [];
+    return { max: Number(count), window: milliseconds(window) ?? 0 };
+  });
+  const valid = read.every(({ max, window }) => max >= 1 && max <= maxHits && window > 0 && window <= maxWindow);
+  const distinct = new Set(read.map(({ window }) => window)).size === read.length;
+  return when(
+    valid && distinct && read.length > 0 && read.length <= maxLimits,
+    read,
+    `limits such as "1/60s 5/1h 10/1d", each at most ${maxHits} in at most 30d, no two of one length, or off`,
+  );
+};
+
+/** `US=5000 CN=20000`: texts a UTC day by country, `*` for all others together. */
+export const smsBudgets: Read<ReadonlyMap<string, number>> = (text) => {
+  const read = words(text).map((word) => {
+    const [, country = '', count = '0'] = /^(\*|[A-Z]{2})=(\d{1,9})$/.exec(word) ?? [];
+    return [country, Number(count)] as const;
+  });
+  const valid = read.every(([country, count]) => (country === '*' || countries.includes(country)) && count > 0);
+  const distinct = new Map(read).size === read.length;
+  return when(
+    valid && distinct && read.length > 0,
+    new Map(read),
+    'texts a day by ISO 3166 country, each once, such as "US=5000 CN=20000" or "*=1000"',
+  );
+};
+
+/** RFC 5322: what is not quoted may hold none of these, and a comma would make two senders of one. */
+const displayName = /^(?:"[^"\\]*"|[^()<>[\]:;@\\,."]*)$/;
+
+export const emailAddress: Read<string> = (text) => {
+  const [, name = ''] = /^(.*?) *<[^<>]+>$/.exec(text) ?? [];
+  const valid = isEmail.default(text, { allow_display_name: true, allow_utf8_local_part: false });
+  return when(
+    valid && displayName.test(name) && /^[ -~]+$/.test(text),
+    text,
+    'an address such as login@example.com, Acme <login@example.com> or "Acme, Inc." <login@example.com>, in ASCII',
+  );
+};
+
+export const domain: Read<string> = (text) => {
+  const ascii = domainToASCII(text);
+  return when(isFQDN.default(ascii) || ascii === 'localhost', ascii, 'a domain such as example.com');
+};
+
+/** Without a slash at its end. */
+export const url: Read<string> = (text) => {
+  const { origin = '', pathname = '', username, password } = URL.parse(text) ?? {};
+  const valid = /^https?:\/\/[^?#\\\s"]+$/.test(text) && origin !== '' && !username && !password;
+  return when(valid, `${origin}${pathname}`.replace(/\/+$/, ''), 'an absolute https or http URL without query');
+};
+
+export const origins: Read<readonly string[]> = (text) => {
+  const read = words(text);
+  const valid = read.length > 0 && read.every((word) => word === '*' || URL.parse(word)?.origin === word);
+  return when(valid, read, 'origins such as "https://app.example.com https://example.com", or *');
+};
+
+export const locale: Read<Locale> = (text) =>
+  isLocale(text) ? { value: text } : { expected: 'a language we have words for, such as en or zh-CN' };
+
+const words = (text: string): string[] => text.split(/[\s,]+/).filter((word) => word !== '');

@@ -1,0 +1,63 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { alarmNames } from '../../infra/stack/monitoring/alarms.ts';
+
+const root = join(import.meta.dirname, '../..');
+const read = (path: string): string => readFileSync(join(root, path), 'utf8');
+
+const files = globSync('docs/runbooks/*.md', { cwd: root });
+const names = files.map((file) => basename(file, '.md')).filter((name) => name !== 'README');
+const byHand = ['deploy', 'retention', 'rollback', 'rotation', 'sandbox', 'tearing-down'];
+
+test('there is a page for each alarm and each thing done by hand, and the index leads to all', () => {
+  expect(names.toSorted()).toEqual([...alarmNames, ...byHand].toSorted());
+  const index = read('docs/runbooks/README.md');
+  for (const name of names) expect(index).toContain(`(${name}.md)`);
+});
+
+test.each(alarmNames)('%s: what it means, where to look, what to do, and what then', (name) => {
+  const page = read(`docs/runbooks/${name}.md`);
+  expect(page.startsWith(`# ${name}\n`)).toBe(true);
+  expect([...page.matchAll(/^## (.+)$/gm)].map(([, title]) => title)).toEqual([
+    'What it means',
+    'Look at',
+    'Do',
+    'Afterwards',
+  ]);
+  expect(page).toMatch(/^ {4,}(aws|ask) /m);
+});
+
+test.each([...files, 'README.md', 'CONTRIBUTING.md'])('what %s links to is there', (file) => {
+  const links = [...read(file).matchAll(/\]\((?!https?:)([^)#]+)[^)]*\)/g)].map(([, link = '']) => link);
+  const missing = links.filter((link) => !existsSync(join(root, dirname(file), link)));
+  expect(missing).toEqual([]);
+});
+
+describe('a query of the logs', () => {
+  const queries = files.flatMap((file) =>
+    [...read(file).matchAll(/ask "[^']+ '([^']+)'/g)].map(([, query = '']) => query),
+  );
+  const written = [
+    'lib/runtime/log.ts',
+    'lib/http/chain/answer.ts',
+    'lib/aws/delivery.ts',
+    'infra/stack/gateway/api.ts',
+  ]
+    .map(read)
+    .join();
+  const syntax = /\b(fields|filter|stats|sort|limit|by|like|in|desc|count|pct)\b/g;
+
+  test.each(queries)('asks for what is logged: %s', (query) => {
+    const words =
+      query
+        .replace(/"[^"]*"|\/[^/]*\/|@\w+/g, '')
+        .replace(syntax, '')
+        .match(/[a-z]\w+/g) ?? [];
+    expect(words.filter((word) => !new RegExp(`\\b${word}[:,]`).test(written))).toEqual([]);
+  });
+
+  test('is found at all', () => {
+    expect(queries.length).toBeGreaterThan(10);
+  });
+});

@@ -1,0 +1,72 @@
+import { describe, expect, test } from '@jest/globals';
+import { validateProblem } from '../../../lib/generated/validators.js';
+import { escapeHtml } from '../../../lib/html.ts';
+import { problems } from '../../../lib/http/problems/kinds.ts';
+import { locales, wordsIn } from '../../../lib/locales/locales.ts';
+import { type Call, gatewayEvent, lambdaContext } from '../../support/event.ts';
+import { baseSettings, callHandler } from '../../support/service.ts';
+import { startFunction } from '../../support/start-function.ts';
+
+const handler = await startFunction('problems', baseSettings);
+const slugs = Object.keys(problems) as (keyof typeof problems)[];
+const call = (slug: string) => ({ method: 'GET', path: `/problems/${slug}`, pathParameters: { slug } });
+
+const open = async (call: Call, locale = 'en') => {
+  const { statusCode, headers, body } = await handler(
+    gatewayEvent({ ...call, headers: { 'Accept-Language': locale } }),
+    lambdaContext(),
+  );
+  expect(statusCode).toBe(200);
+  expect(headers).toMatchObject({
+    'Content-Type': 'text/html; charset=utf-8',
+    'Content-Language': locale,
+    'Cache-Control': 'public, max-age=3600',
+    Vary: 'Accept-Language',
+  });
+  expect(body.length).toBeLessThanOrEqual(10_000);
+  expect(body).not.toMatch(/\{\w+\}|<script|<img|https?:\/\/(?!login\.example\.com)/);
+  return body;
+};
+
+describe.each(locales)('in %s', (locale) => {
+  const words = wordsIn(locale);
+
+  test.each(slugs)('%s has a page: what happened, why, what to do, its fields and an example', async (slug) => {
+    const page = await open(call(slug), locale);
+    const { status, code, i18nKey } = problems[slug];
+    const { title, why, advice } = words.problems[slug];
+    for (const said of [title, why, advice, status, code, i18nKey]) expect(page).toContain(escapeHtml(String(said)));
+    const example =
+      /<pre tabindex="0">([^<]+)<\/pre>/.exec(page)?.[1]?.replaceAll('&quot;', '"').replaceAll('&#39;', "'") ?? '';
+    expect(validateProblem(JSON.parse(example))).toBe(true);
+  });
+
+  test('one page lists them all, each by its link', async () => {
+    const page = await open({ method: 'GET', path: '/problems' }, locale);
+    for (const slug of slugs) {
+      expect(page).toContain(
+        `<a href="https://login.example.com/v1/problems/${slug}">${escapeHtml(words.problems[slug].title)}</a>`,
+      );
+    }
+  });
+});
+
+test.each(['no-such-problem', 'constructor', '__proto__', ''])('%j has no page', async (slug) => {
+  expect((await callHandler(handler, call(slug))).body).toMatchObject({ status: 404, code: 30101005 });
+});
+
+test('a page may be asked for its head alone', async () => {
+  const { statusCode } = await handler(gatewayEvent({ ...call('not-found'), method: 'HEAD' }), lambdaContext());
+  expect(statusCode).toBe(200);
+});
+
+test('a page is only to be read', async () => {
+  const answer = await callHandler(handler, { ...call('not-found'), method: 'POST' });
+  expect([answer.status, answer.headers.Allow]).toEqual([405, 'GET, HEAD']);
+});
+
+test('codes and keys are never shared by two problems', () => {
+  const kinds = Object.values(problems);
+  expect(new Set(kinds.map(({ code }) => code)).size).toBe(kinds.length);
+  expect(new Set(kinds.map(({ i18nKey }) => i18nKey)).size).toBe(kinds.length);
+});

@@ -1,0 +1,139 @@
+import type { ChildProcessWithoutNullStreams } from 'node:child_process';
+import { once } from 'node:events';
+import { connect, createServer } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterEach, expect, test } from '@jest/globals';
+import { kill, port, ready, startLaptop } from '../../support/laptop.ts';
+
+const url = `http://127.0.0.1:${port}`;
+
+let started: ChildProcessWithoutNullStreams | undefined;
+afterEach(() => kill(started));
+
+function start(env: NodeJS.ProcessEnv = {}): ChildProcessWithoutNullStreams {
+  started = startLaptop(port, env);
+  return started;
+}
+
+/** Its exit status and its complaint. */
+const failure = async (child: ChildProcessWithoutNullStreams) => {
+  const [complaint, [status]] = await Promise.all([text(child.stderr), once(child, 'exit')]);
+  return { status, complaint };
+};
+
+const send = (body: object) =>
+  fetch(`${url}/auth/send-login-code`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+/** Bytes as they are, and what comes back before the connection ends. */
+function sendRaw(to: number, bytes: string): Promise<string> {
+  const socket = connect(to, '127.0.0.1');
+  socket.write(bytes);
+  return text(socket);
+}
+
+async function breakOffAfter(to: number, bytes: string): Promise<void> {
+  const socket = connect(to, '127.0.0.1').on('error', () => {});
+  socket.write(bytes);
+  await pause(50);
+  socket.destroy();
+}
+
+const messages = async () => (await fetch(`${url}/_local/messages`)).json() as Promise<Record<string, string>[]>;
+
+test('it is ready when it says so, sends what is asked, shows it, and Ctrl-C stops everything', async () => {
+  const child = start();
+  expect(await ready(child)).toContain(`curl http://localhost:${port}/auth/send-login-code`);
+
+  expect((await send({ email: 'sophie@example.com' })).status).toBe(200);
+  expect((await send({ phone: '+12025550123' })).status).toBe(200);
+  const [mail, sms] = await messages();
+  expect(Object.keys(mail ?? {})).toEqual(['channel', 'to', 'from', 'subject', 'text', 'html', 'locale', 'at']);
+  expect(mail).toMatchObject({ channel: 'email', to: 'sophie@example.com', from: 'login@example.com', locale: 'en' });
+  expect(sms).toMatchObject({ channel: 'sms', to: '+12025550123', subject: null, html: null, locale: 'en' });
+  expect(mail?.text).toMatch(/\b\d{6}\b/);
+  expect(await (await fetch(`${url}/`)).text()).toContain('<title>Inbox');
+
+  expect((await fetch(`${url}/_local/messages`, { method: 'DELETE' })).status).toBe(204);
+  expect(await messages()).toEqual([]);
+
+  const page = await fetch(`${url}/problems/target-throttled`);
+  expect([page.status, page.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
+  const { issuer, jwks_uri } = (await (await fetch(`${url}/.well-known/openid-configuration`)).json()) as Record<
+    string,
+    string
+  >;
+  const { keys } = (await (await fetch(jwks_uri ?? '')).json()) as { keys: object[] };
+  expect([issuer, keys.length]).toEqual([`http://localhost:${port}`, 1]);
+  const nowhere = await fetch(`${url}/nowhere`);
+  expect([nowhere.status, nowhere.headers.get('content-type')]).toEqual([404, 'application/problem+json']);
+
+  const exited = once(child, 'exit');
+  child.kill('SIGINT');
+  expect(await exited).toEqual([0, null]);
+  await expect(fetch(url)).rejects.toMatchObject({ message: 'fetch failed' });
+});
+
+test('a request that breaks off, or is none, ends alone', async () => {
+  await ready(start());
+  const head = 'POST /auth/send-login-code HTTP/1.1\r\nHost: localhost\r\n';
+  for (const service of [0, 1, 2, 3].map((offset) => port + offset)) {
+    await breakOffAfter(service, `${head}Content-Length: 50\r\n\r\nabc`);
+    await breakOffAfter(service, `${head}Transfer-Encoding: chunked\r\n\r\nzz\r\n`);
+    await breakOffAfter(service, '\0\0\0\r\n\r\n');
+  }
+  expect((await send({ email: 'sophie@example.com' })).status).toBe(200);
+  expect((await send({ email: 'x'.repeat(11 * 1024 * 1024) })).status).toBe(413);
+  expect(await messages()).toHaveLength(1);
+});
+
+test('messages are shown to this machine under its own name alone', async () => {
+  await ready(start());
+  for (const path of ['/', '/_local/messages', '/_local/messages/0/html']) {
+    expect(await sendRaw(port, `GET ${path} HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n`)).toMatch(
+      /^HTTP\/1.1 403/,
+    );
+  }
+  expect(
+    await sendRaw(port, 'GET /_local/messages HTTP/1.1\r\nHost: localhost:1\r\nConnection: close\r\n\r\n'),
+  ).toMatch(/^HTTP\/1.1 200/);
+});
+
+test('paths are taken as they are sent, whole addresses too', async () => {
+  await ready(start());
+  const status = async (target: string) =>
+    (await sendRaw(port, `PUT ${target} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`)).slice(9, 12);
+  expect(await status('/auth/send-login-code?a=b')).toBe('405');
+  expect(await status('http://localhost/auth/send-login-code')).toBe('405');
+  for (const other of [
+    '/x/../auth/send-login-code',
+    '//auth/send-login-code',
+    '/auth/send-login-code/',
+    '/%61uth/send-login-code',
+  ]) {
+    expect([other, await status(other)]).toEqual([other, '404']);
+  }
+});
+
+test('a channel can be switched off by setting it to nothing', async () => {
+  await ready(start({ SMS_COUNTRIES: '' }));
+  expect(((await (await send({ phone: '+12025550123' })).json()) as { code: number }).code).toBe(30101201);
+});
+
+test('every port that is taken is named, and nothing starts', async () => {
+  const [first, second] = [createServer().listen(port, '127.0.0.1'), createServer().listen(port + 2, '127.0.0.1')];
+  await Promise.all([once(first, 'listening'), once(second, 'listening')]);
+  const { status, complaint } = await failure(start());
+  expect(status).toBe(1);
+  expect(complaint).toContain(`Already in use: port ${port} (PORT), ${port + 2} (SES_PORT).`);
+  await Promise.all([first, second].map((server) => once(server.close(), 'close')));
+});
+
+test('every bad setting is named, and nothing starts', async () => {
+  const { status, complaint } = await failure(start({ CODE_LENGTH: '4', TARGET_LIMITS: 'many' }));
+  expect(status).toBe(1);
+  expect(complaint).toMatch(/CODE_LENGTH must be .*\n {2}TARGET_LIMITS must be /);
+});

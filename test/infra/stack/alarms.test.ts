@@ -1,0 +1,77 @@
+import { describe, expect, jest, test } from '@jest/globals';
+import type { Template } from 'aws-cdk-lib/assertions';
+import { alarmNames } from '../../../infra/stack/monitoring/alarms.ts';
+import { createMeasure } from '../../../lib/runtime/metrics.ts';
+import { everything, mailOnly, propertiesOf, synthesize } from '../../support/synthesis.ts';
+
+const mail = synthesize(mailOnly);
+const full = synthesize(everything);
+
+describe('alarms', () => {
+  const pages = (template: Template): string[] =>
+    Object.values(propertiesOf(template, 'AWS::CloudWatch::Alarm')).map(
+      ({ AlarmDescription }) => /See docs\/runbooks\/([a-z-]+)\.md\.$/.exec(AlarmDescription)?.[1] ?? AlarmDescription,
+    );
+
+  test('each name their page, and there is one for all that is on', () => {
+    expect(pages(full)).toEqual([...alarmNames]);
+    expect(pages(mail)).toEqual(alarmNames.filter((name) => !name.startsWith('sms-')));
+  });
+
+  const counts = ['Sent', 'DeliveryFailed', 'DeliveryUnknown', 'Verified', 'VerifyFailed'] as const;
+
+  test('go by metrics that the functions write', () => {
+    const lines: string[] = [];
+    const write = jest.spyOn(process.stdout, 'write').mockImplementation((line) => lines.push(String(line)) > 0);
+    const measure = createMeasure('auth-service');
+    for (const channel of ['email', 'sms'] as const) {
+      for (const metric of counts) measure({ metric, channel });
+    }
+    measure({ metric: 'TableThrottled' });
+    write.mockRestore();
+    const written = lines.map((line) => {
+      const { _aws, ...values } = JSON.parse(line);
+      const [{ Namespace, Dimensions, Metrics }] = _aws.CloudWatchMetrics;
+      const dimensions = Dimensions[0].map((name: string) => `${name}=${values[name]}`);
+      return [Namespace, Metrics[0].Name, ...dimensions.toSorted()].join(' ');
+    });
+    expect(metricsOf(full, 'login-code').toSorted()).toEqual(written.toSorted());
+  });
+
+  test('tell the topic, which takes them from CloudWatch', () => {
+    for (const { AlarmActions, OKActions } of Object.values(propertiesOf(full, 'AWS::CloudWatch::Alarm'))) {
+      expect([AlarmActions, OKActions]).toEqual([['<AlarmTopic>'], ['<AlarmTopic>']]);
+    }
+    const { AlarmTopicPolicy } = propertiesOf(full, 'AWS::SNS::TopicPolicy');
+    expect(AlarmTopicPolicy.PolicyDocument.Statement).toContainEqual(
+      expect.objectContaining({ Effect: 'Allow', Principal: { Service: 'cloudwatch.amazonaws.com' } }),
+    );
+  });
+
+  test('go off before SES reviews the account, and keep quiet about single failures', () => {
+    const { AlarmsEmailBounces, AlarmsEmailComplaints, AlarmsEmailFailing } = propertiesOf(
+      mail,
+      'AWS::CloudWatch::Alarm',
+    );
+    expect([AlarmsEmailBounces.Threshold, AlarmsEmailComplaints.Threshold]).toEqual([0.02, 0.0005]);
+    expect(AlarmsEmailFailing.Metrics[0].Expression).toMatch(/^IF\(SUM\(\[failed, unknown\]\) >= 5, /);
+  });
+});
+
+/** Each that an alarm of the template goes by: namespace, name, and dimensions. */
+function metricsOf(template: Template, namespace: string): readonly string[] {
+  interface Named {
+    readonly Namespace?: string;
+    readonly MetricName: string;
+    readonly Dimensions?: readonly { readonly Name: string; readonly Value: string }[];
+  }
+  const named = Object.values(propertiesOf(template, 'AWS::CloudWatch::Alarm')).flatMap(
+    (alarm): readonly Named[] =>
+      alarm.Metrics?.map(({ MetricStat }: { MetricStat?: { Metric: Named } }) => MetricStat?.Metric ?? {}) ?? [alarm],
+  );
+  return named
+    .filter(({ Namespace }) => Namespace === namespace)
+    .map(({ Namespace, MetricName, Dimensions = [] }) =>
+      [Namespace, MetricName, ...Dimensions.map(({ Name, Value }) => `${Name}=${Value}`).toSorted()].join(' '),
+    );
+}

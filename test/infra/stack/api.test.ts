@@ -1,0 +1,114 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Template } from 'aws-cdk-lib/assertions';
+import { openApi } from '../../../lib/http/openapi/document.ts';
+import { variable } from '../../../lib/settings/variables.ts';
+import { everything, mailOnly, propertiesOf, resourcesOf, synthesize } from '../../support/synthesis.ts';
+
+const mail = synthesize(mailOnly);
+const full = synthesize(everything);
+
+describe('the API', () => {
+  test('has every path that is described, for any method', () => {
+    const described = describedPaths();
+    const methods = Object.values(propertiesOf(mail, 'AWS::ApiGateway::Method'));
+    expect(methods.map(({ HttpMethod }) => HttpMethod)).toEqual(described.map(() => 'ANY'));
+    expect(pathsOf(mail)).toEqual(described.toSorted());
+  });
+
+  test('tells the functions the address of its stage', () => {
+    const { Send } = propertiesOf(mail, 'AWS::Lambda::Function');
+    expect(Send.Environment.Variables[variable.publicUrl]).toBe('https://<Api>.execute-api.eu-west-1.amazonaws.com/v1');
+    expect(propertiesOf(mail, 'AWS::ApiGateway::Stage').ApiDeploymentStagev1.StageName).toBe('v1');
+  });
+
+  test('is whom tokens are for, unless told otherwise', () => {
+    const audiences = (template: Template) => {
+      const { Verify, WellKnown } = propertiesOf(template, 'AWS::Lambda::Function');
+      return [Verify, WellKnown].map(({ Environment }) => Environment.Variables[variable.audience]);
+    };
+    const own = 'https://<Api>.execute-api.eu-west-1.amazonaws.com/v1';
+    expect([audiences(mail), audiences(full)]).toEqual([
+      [own, own],
+      ['acme', 'acme'],
+    ]);
+  });
+
+  test('has a ceiling on every method, and one of its own on sending, and on checking twice that', () => {
+    const { MethodSettings } = propertiesOf(full, 'AWS::ApiGateway::Stage').ApiDeploymentStagev1;
+    const rates = MethodSettings.map((at: Record<string, unknown>) => [
+      `${at.HttpMethod} ${at.ResourcePath}`,
+      at.ThrottlingRateLimit,
+      at.ThrottlingBurstLimit,
+    ]);
+    expect(rates).toEqual([
+      ['* /*', 10, 20],
+      ['POST /~1auth~1send-login-code', 100, 200],
+      ['OPTIONS /~1auth~1send-login-code', 100, 200],
+      ['POST /~1auth~1verify-login-code', 200, 400],
+      ['OPTIONS /~1auth~1verify-login-code', 200, 400],
+    ]);
+  });
+
+  test('logs no address, user agent, path or query', () => {
+    const { AccessLogSetting } = propertiesOf(mail, 'AWS::ApiGateway::Stage').ApiDeploymentStagev1;
+    const fields: Record<string, string> = JSON.parse(AccessLogSetting.Format);
+    expect(fields.request_id).toBe('req_$context.requestId');
+    expect(Object.values(fields).join(' ')).not.toMatch(
+      /identity|userAgent|context\.path|query|header|authorizer|message/i,
+    );
+  });
+
+  test('sets the role it logs by, and leaves it behind, unless told not to', () => {
+    const account = resourcesOf(mail, 'AWS::ApiGateway::Account').ApiAccount;
+    expect(account).toMatchObject({ DeletionPolicy: 'Retain' });
+    expect(resourcesOf(mail, 'AWS::IAM::Role').ApiCloudWatchRole).toMatchObject({ DeletionPolicy: 'Retain' });
+    expect(resourcesOf(full, 'AWS::ApiGateway::Account')).toEqual({});
+  });
+
+  test('is reached by its domain alone, where it has one', () => {
+    expect(propertiesOf(full, 'AWS::ApiGateway::RestApi').Api.DisableExecuteApiEndpoint).toBe(true);
+    const records = Object.values(propertiesOf(full, 'AWS::Route53::RecordSet'));
+    expect(records.map(({ Name, Type }) => `${Type} ${Name}`)).toEqual([
+      'A login.example.com.',
+      'AAAA login.example.com.',
+    ]);
+  });
+});
+
+/** Those that are described each by its name, and served by one path. */
+const describedPaths = (): readonly string[] => {
+  const { paths } = openApi({ publicUrl: 'https://login.example.com', serviceName: 'x' });
+  return [...new Set(Object.keys(paths).map((path) => path.replace(/^(\/\.well-known)\/.*/, '$1/{document}')))];
+};
+
+function pathsOf(template: Template): readonly string[] {
+  const resources = propertiesOf(template, 'AWS::ApiGateway::Resource');
+  const pathOf = (id: string): string => {
+    const { ParentId, PathPart } = resources[id.replace(/[<>]/g, '')] ?? {};
+    return PathPart === undefined ? '' : `${pathOf(ParentId)}/${PathPart}`;
+  };
+  return Object.values(propertiesOf(template, 'AWS::ApiGateway::Method'))
+    .map(({ ResourceId }) => pathOf(ResourceId))
+    .toSorted();
+}
+
+describe('the firewall', () => {
+  test('stands in front where texts are sent, and where it is asked for', () => {
+    expect(resourcesOf(mail, 'AWS::WAFv2::WebACL')).toEqual({});
+    expect(propertiesOf(full, 'AWS::WAFv2::WebACLAssociation').FirewallAssociation.ResourceArn).toContain(
+      '<Api>/stages/',
+    );
+  });
+
+  test('names no rules to count where there are none: WAF refuses an empty list', () => {
+    expect(JSON.stringify(resourcesOf(full, 'AWS::WAFv2::WebACL'))).not.toContain('[]');
+  });
+
+  test("counts no addresses behind a CDN, where all are the CDN's", () => {
+    const rulesOf = (template: Template): string[] =>
+      propertiesOf(template, 'AWS::WAFv2::WebACL').FirewallAcl.Rules.map(({ Name }: { Name: string }) => Name);
+    const managed = ['AWSManagedRulesAmazonIpReputationList', 'AWSManagedRulesCommonRuleSet'];
+    expect(rulesOf(full)).toEqual(managed);
+    expect(rulesOf(synthesize({ ...mailOnly, firewall: 'true' }))).toEqual([...managed, 'RequestsPerAddress']);
+  });
+});

@@ -1,0 +1,63 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { App, Stack } from 'aws-cdk-lib';
+import { Bucket } from 'aws-cdk-lib/aws-s3';
+import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
+import { resultsFolder } from '../../support/recorded.ts';
+import { createStack, everything, flags, mailOnly } from '../../support/synthesis.ts';
+
+const root = join(import.meta.dirname, '../../..');
+
+describe('the rules of cdk-nag', () => {
+  const findings = (stack: Stack): readonly string[] =>
+    [new AwsSolutionsChecks(), new ServerlessChecks()].flatMap((pack) =>
+      pack.validateScope(stack).violations.map(({ ruleName, description }) => `${ruleName}: ${description}`),
+    );
+
+  test('find nothing that is not acknowledged where it is', () => {
+    expect([mailOnly, everything].flatMap((context) => findings(createStack(context)))).toEqual([]);
+  });
+
+  test('find what there is', () => {
+    const stack = new Stack(new App(), 'other');
+    new Bucket(stack, 'Bucket');
+    expect(findings(stack).length).toBeGreaterThan(0);
+  });
+});
+
+describe('what cdk runs', () => {
+  test('makes a template in which the CDK finds no fault either', () => {
+    expect(runApp(everything)).toEqual({ status: 0, said: '' });
+  });
+
+  test('takes what the CDK finds for an error', () => {
+    expect(flags['@aws-cdk/core:validateAgainstDefaultRules']).toBe(true);
+  });
+
+  test('says what is wrong with the settings, and nothing else', () => {
+    expect(runApp({ emailFrom: 'nobody', firewall: 'on' })).toEqual({
+      status: 1,
+      said: expect.stringMatching(
+        /^Settings to mend:\n {2}emailFrom must be .+\n {2}firewall must be true or false\n$/,
+      ),
+    });
+  });
+});
+
+/** As the CDK's command line does, in a process of its own. */
+function runApp(context: Readonly<Record<string, string>>): { status: number | null; said: string } {
+  const env = {
+    ...process.env,
+    CDK_VALIDATION: '',
+    CDK_OUTDIR: mkdtempSync(join(resultsFolder, 'app-')),
+    CDK_CONTEXT_JSON: JSON.stringify({ ...flags, ...context }),
+  };
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['infra/app.ts'], {
+    cwd: root,
+    env,
+    encoding: 'utf8',
+  });
+  return { status, said: stdout + stderr };
+}

@@ -1,0 +1,343 @@
+import { describe, expect, test } from '@jest/globals';
+import { day, hour, minute } from '../../lib/core/time.ts';
+import { sha256 } from '../../lib/http/caller.ts';
+import { readApiConfig, readSendConfig, readTokenConfig, readVerifyConfig } from '../../lib/settings/config.ts';
+import { variable } from '../../lib/settings/variables.ts';
+import { secret } from '../support/recorded.ts';
+
+const needed = {
+  TABLE_NAME: 'codes',
+  LOGIN_CODE_SECRET: secret('never shown, of 32 characters ..'),
+  PUBLIC_URL: 'https://login.example.com/v1/',
+  EMAIL_FROM: 'login@example.com',
+};
+const keyArn = 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab';
+const neededForTokens = { ...needed, AUDIENCE: 'https://api.example.com', SIGNING_KEY_ARN: keyArn };
+const phoneOfNobody = {
+  channel: 'sms',
+  canonical: '+15005550006',
+  countedAs: '+15005550006',
+  masked: '+1***06',
+  country: undefined,
+};
+const full = {
+  ...needed,
+  LOGIN_CODE_SECRET: '',
+  INDEX_SECRET_ARN: 'arn:aws:secretsmanager:eu-west-1:1:secret:index',
+  CODE_SECRET_ARN: 'arn:aws:secretsmanager:eu-west-1:1:secret:code',
+  SIGNING_KEY_ARN: keyArn,
+  PREVIOUS_SIGNING_KEY_ARN: 'arn:aws:kms:eu-west-1:111122223333:key/mrk-1',
+  ISSUER: 'https://id.example.com/',
+  AUDIENCE: 'acme',
+  TOKEN_TTL: '90s',
+  CODE_LENGTH: '8',
+  CODE_TTL: '90s',
+  CODE_ATTEMPTS: '3',
+  TARGET_LIMITS: '2/5m, 200/30d',
+  CALLER_LIMITS: 'off',
+  VERIFY_CALLER_LIMITS: '9/1h',
+  CALLER_IP_HEADER: 'CloudFront-Viewer-Address',
+  ORIGIN_SECRET: secret('sixteen or more characters'),
+  ORIGIN_SECRET_SHA256: '',
+  EMAIL_FROM: 'Acme Login <login@example.com>',
+  SES_CONFIGURATION_SET: 'codes',
+  SMS_COUNTRIES: 'US=5000 CN=20000 *=10',
+  SMS_MAX_PRICE: '0.05',
+  SMS_SENDER_ID: 'ACME',
+  SMS_ORIGINATION_NUMBER: '+12025550100',
+  TEST_TARGETS:
+    '{"+1 (500) 555-0006":{"code":"42424242","until":"2027-01-31"},"Ada@Mailbox.example":{"code":"12345678"}}',
+  ALLOW_TEST_TARGETS: 'true',
+  BRAND_NAME: 'Acme',
+  CODE_ORIGIN: 'example.com',
+  ALLOWED_ORIGINS: 'https://app.example.com,http://localhost:3000',
+  DEFAULT_LOCALE: 'zh-CN',
+  SERVICE_NAME: 'login',
+  ENVIRONMENT: 'development',
+  AWS_ENDPOINT_URL_DYNAMODB: 'http://127.0.0.1:8081',
+  AWS_ENDPOINT_URL_SESV2: 'http://127.0.0.1:8082',
+  AWS_ENDPOINT_URL_SNS: 'http://127.0.0.1:8083',
+  AWS_ENDPOINT_URL_SECRETS_MANAGER: 'http://127.0.0.1:8084',
+  AWS_ENDPOINT_URL_KMS: 'http://127.0.0.1:8085',
+};
+
+function complaint(env: Record<string, string>): string {
+  try {
+    readVerifyConfig(env);
+  } catch (error) {
+    return (error as Error).message;
+  }
+  return 'none';
+}
+
+test('what is not set has the default that is documented', () => {
+  expect(readSendConfig(needed)).toEqual({
+    tableName: 'codes',
+    secrets: { inline: needed.LOGIN_CODE_SECRET },
+    publicUrl: 'https://login.example.com/v1',
+    code: { length: 6, ttl: 10 * minute, attempts: 5 },
+    targetLimits: [
+      { max: 1, window: minute },
+      { max: 5, window: hour },
+      { max: 10, window: day },
+    ],
+    verifyCallerLimits: [
+      { max: 20, window: minute },
+      { max: 100, window: hour },
+    ],
+    callerLimits: [
+      { max: 20, window: minute },
+      { max: 100, window: hour },
+    ],
+    proxy: undefined,
+    email: { from: 'login@example.com', configurationSet: undefined },
+    sms: undefined,
+    testTargets: new Map(),
+    style: { brand: 'Login', codeOrigin: undefined },
+    allowedOrigins: [],
+    defaultLocale: 'en',
+    serviceName: 'auth-service',
+    development: false,
+    endpoints: { dynamodb: undefined, ses: undefined, sns: undefined, secretsManager: undefined, kms: undefined },
+  });
+});
+
+test('every setting is read', () => {
+  expect(Object.keys(full).sort()).toEqual(Object.values(variable).toSorted());
+  expect(readVerifyConfig(full)).toEqual({
+    tableName: 'codes',
+    secrets: { indexArn: full.INDEX_SECRET_ARN, codeArn: full.CODE_SECRET_ARN },
+    publicUrl: 'https://login.example.com/v1',
+    signing: { arn: keyArn, previousArn: full.PREVIOUS_SIGNING_KEY_ARN },
+    token: { issuer: 'https://id.example.com', audience: 'acme', lifetime: 90_000 },
+    code: { length: 8, ttl: 90_000, attempts: 3 },
+    targetLimits: [
+      { max: 2, window: 5 * minute },
+      { max: 200, window: 30 * day },
+    ],
+    callerLimits: [],
+    proxy: { ipHeader: 'cloudfront-viewer-address', secretSha256: sha256(full.ORIGIN_SECRET) },
+    verifyCallerLimits: [{ max: 9, window: hour }],
+    email: { from: 'Acme Login <login@example.com>', configurationSet: 'codes' },
+    sms: {
+      budgets: new Map([
+        ['US', 5_000],
+        ['CN', 20_000],
+        ['*', 10],
+      ]),
+      maxPrice: '0.05',
+      senderId: 'ACME',
+      originationNumber: '+12025550100',
+    },
+    testTargets: new Map([
+      ['+15005550006', { endsAt: Date.UTC(2027, 1, 1), target: { ...phoneOfNobody, knownCode: '42424242' } }],
+      ['ada@mailbox.example', { endsAt: Infinity, target: expect.objectContaining({ knownCode: '12345678' }) }],
+    ]),
+    style: { brand: 'Acme', codeOrigin: 'example.com' },
+    allowedOrigins: ['https://app.example.com', 'http://localhost:3000'],
+    defaultLocale: 'zh-CN',
+    serviceName: 'login',
+    development: true,
+    endpoints: {
+      dynamodb: 'http://127.0.0.1:8081',
+      ses: 'http://127.0.0.1:8082',
+      sns: 'http://127.0.0.1:8083',
+      secretsManager: 'http://127.0.0.1:8084',
+      kms: 'http://127.0.0.1:8085',
+    },
+  });
+});
+
+test('a token is from PUBLIC_URL and lives five minutes unless set', () => {
+  expect(readTokenConfig(neededForTokens)).toMatchObject({
+    signing: { arn: keyArn, previousArn: undefined },
+    token: { issuer: 'https://login.example.com/v1', audience: 'https://api.example.com', lifetime: 5 * minute },
+  });
+});
+
+test('in development a key is made in the process, and tokens are for development', () => {
+  expect(readTokenConfig({ ...needed, ENVIRONMENT: 'development' })).toMatchObject({
+    signing: { inProcess: true },
+    token: { audience: 'development' },
+  });
+});
+
+test('test identities need no leave and no end in development, and an end that has passed stops no function', () => {
+  const forEver = { TEST_TARGETS: '{"+15005550006":{"code":"424242"}}', ENVIRONMENT: 'development' };
+  expect(readSendConfig({ ...needed, ...forEver }).testTargets.size).toBe(1);
+  const over = { TEST_TARGETS: '{"+15005550006":{"code":"424242","until":"2020-01-31"}}', ALLOW_TEST_TARGETS: 'true' };
+  expect(readSendConfig({ ...needed, ...over }).testTargets.size).toBe(1);
+});
+
+test('it cannot be changed', () => {
+  const config = readSendConfig(needed);
+  expect(Object.isFrozen(config) && Object.isFrozen(config.code) && Object.isFrozen(config.targetLimits[0])).toBe(true);
+});
+
+test('a quoted name may hold what an unquoted one may not, and a domain is written in ASCII', () => {
+  const { email, style } = readSendConfig({
+    ...needed,
+    EMAIL_FROM: '"Acme, Inc." <login@example.com>',
+    CODE_ORIGIN: 'bücher.example',
+  });
+  expect(email?.from).toBe('"Acme, Inc." <login@example.com>');
+  expect(style.codeOrigin).toBe('xn--bcher-kva.example');
+});
+
+test('empty means unset', () => {
+  const empty = Object.fromEntries(Object.values(variable).map((name) => [name, '']));
+  expect(readVerifyConfig({ ...empty, ...neededForTokens })).toEqual(readVerifyConfig(neededForTokens));
+});
+
+describe('a bad setting', () => {
+  test.each<[string, string]>([
+    ['TABLE_NAME', 'x'],
+    ['LOGIN_CODE_SECRET', 'too short'],
+    ['PUBLIC_URL', 'login.example.com'],
+    ['PUBLIC_URL', 'https://login.example.com/?a=b'],
+    ['PUBLIC_URL', 'https://login.example.com?'],
+    ['PUBLIC_URL', 'https:login.example.com'],
+    ['PUBLIC_URL', 'https://:pw@login.example.com'],
+    ['PUBLIC_URL', 'https://login.example.com/a b'],
+    ['SIGNING_KEY_ARN', 'alias/login'],
+    ['SIGNING_KEY_ARN', 'arn:aws:kms:eu-west-1:111122223333:alias/login'],
+    ['PREVIOUS_SIGNING_KEY_ARN', 'none'],
+    ['PREVIOUS_SIGNING_KEY_ARN', keyArn],
+    ['ISSUER', 'login.example.com'],
+    ['AUDIENCE', 'two names'],
+    ['AUDIENCE', ':8080'],
+    ['TOKEN_TTL', '59s'],
+    ['TOKEN_TTL', '61m'],
+    ['CODE_LENGTH', '5'],
+    ['CODE_LENGTH', '11'],
+    ['CODE_LENGTH', '6.5'],
+    ['CODE_TTL', '11m'],
+    ['CODE_TTL', '10'],
+    ['CODE_ATTEMPTS', '0'],
+    ['TARGET_LIMITS', '1/60'],
+    ['TARGET_LIMITS', '0/60s'],
+    ['TARGET_LIMITS', '5/1h/1d'],
+    ['TARGET_LIMITS', '1/60s 2/1m'],
+    ['TARGET_LIMITS', '1/1s 1/2s 1/3s 1/4s 1/5s 1/6s 1/7s 1/8s 1/9s 1/10s 1/11s'],
+    ['TARGET_LIMITS', '201/60s'],
+    ['TARGET_LIMITS', '1/31d'],
+    ['CALLER_LIMITS', 'none'],
+    ['EMAIL_FROM', 'nobody'],
+    ['EMAIL_FROM', 'Acme, Inc <login@example.com>'],
+    ['EMAIL_FROM', 'Acme @ Home <login@example.com>'],
+    ['EMAIL_FROM', 'Ünal <login@example.com>'],
+    ['SES_CONFIGURATION_SET', 'a b'],
+    ['SMS_COUNTRIES', 'US'],
+    ['SMS_COUNTRIES', 'XX=5'],
+    ['SMS_COUNTRIES', 'US=0'],
+    ['SMS_COUNTRIES', 'US=5=6'],
+    ['SMS_COUNTRIES', 'US=5 US=6'],
+    ['SMS_MAX_PRICE', '5 cents'],
+    ['SMS_MAX_PRICE', '0.00'],
+    ['SMS_SENDER_ID', '123'],
+    ['SMS_SENDER_ID', '-a'],
+    ['SMS_SENDER_ID', 'more than eleven'],
+    ['SMS_ORIGINATION_NUMBER', 'ACME'],
+    ['TEST_TARGETS', 'x'],
+    ['TEST_TARGETS', 'null'],
+    ['TEST_TARGETS', '{}'],
+    ['TEST_TARGETS', '[]'],
+    ['TEST_TARGETS', '["+15005550006"]'],
+    ['TEST_TARGETS', '{"+15005550006":"424242"}'],
+    ['TEST_TARGETS', '{"+15005550006":{"code":424242}}'],
+    ['TEST_TARGETS', '{"+15005550006":{"code":"4242424"}}'],
+    ['TEST_TARGETS', '{"+15005550006":{"code":"42424٢"}}'],
+    ['TEST_TARGETS', '{"15005550006":{"code":"424242"}}'],
+    ['TEST_TARGETS', '{"__proto__":{"code":"424242"}}'],
+    ['TEST_TARGETS', '{"+15005550006":{"code":"424242","until":"2027-02-30"}}'],
+    ['TEST_TARGETS', '{"+15005550006":{"code":"424242","until":"2027"}}'],
+    ['TEST_TARGETS', '{"+15005550006":{"code":"424242","till":"2027-01-31"}}'],
+    ['TEST_TARGETS', '{"+15005550006":{"code":"424242"},"+1 500 555 0006":{"code":"424242"}}'],
+    ['ALLOW_TEST_TARGETS', 'yes'],
+    ['BRAND_NAME', 'x'.repeat(41)],
+    ['BRAND_NAME', 'Ac\u202Eme'],
+    ['CODE_ORIGIN', 'https://example.com'],
+    ['ALLOWED_ORIGINS', 'https://example.com/path'],
+    ['ALLOWED_ORIGINS', ','],
+    ['DEFAULT_LOCALE', 'tlh'],
+    ['SERVICE_NAME', 'a b'],
+    ['ENVIRONMENT', 'staging'],
+    ['AWS_ENDPOINT_URL_SNS', 'localhost:8083'],
+  ])('%s=%s is refused by name, without quoting it', (name, value) => {
+    const message = complaint({ ...neededForTokens, [name]: value });
+    expect(message).toMatch(new RegExp(`^Settings to mend:\n  ${name} must be .+$`));
+    expect(message).not.toContain(`"${value}"`);
+  });
+
+  test.each<[string, Record<string, string>, string]>([
+    ['no secret', { LOGIN_CODE_SECRET: '' }, 'LOGIN_CODE_SECRET is required'],
+    [
+      'both ways to a secret',
+      { INDEX_SECRET_ARN: full.INDEX_SECRET_ARN, CODE_SECRET_ARN: full.CODE_SECRET_ARN },
+      'LOGIN_CODE_SECRET must be empty',
+    ],
+    [
+      'half of the secrets',
+      { LOGIN_CODE_SECRET: '', CODE_SECRET_ARN: full.CODE_SECRET_ARN },
+      'INDEX_SECRET_ARN is required beside CODE_SECRET_ARN',
+    ],
+    ['a proxy without its secret', { CALLER_IP_HEADER: 'x' }, 'ORIGIN_SECRET is required beside CALLER_IP_HEADER'],
+    [
+      'a header that may hold many addresses',
+      { CALLER_IP_HEADER: 'X-Forwarded-For', ORIGIN_SECRET: full.ORIGIN_SECRET },
+      'CALLER_IP_HEADER must be the name of a header that holds one address',
+    ],
+    ['no signing key in production', { SIGNING_KEY_ARN: '' }, 'SIGNING_KEY_ARN is required unless ENVIRONMENT is'],
+    [
+      'a previous key without a current one',
+      { SIGNING_KEY_ARN: '', PREVIOUS_SIGNING_KEY_ARN: keyArn, ENVIRONMENT: 'development' },
+      'SIGNING_KEY_ARN is required beside PREVIOUS_SIGNING_KEY_ARN',
+    ],
+    ['no audience in production', { AUDIENCE: '' }, 'AUDIENCE is required unless ENVIRONMENT is development'],
+    [
+      'a test identity in production',
+      { TEST_TARGETS: '{"+15005550006":{"code":"424242","until":"2027-01-31"}}' },
+      'TEST_TARGETS must be empty in production unless ALLOW_TEST_TARGETS is true',
+    ],
+    [
+      'a test identity for ever in production',
+      { TEST_TARGETS: '{"+15005550006":{"code":"424242"}}', ALLOW_TEST_TARGETS: 'true' },
+      'TEST_TARGETS must say in production until when each works',
+    ],
+    ['nothing to send with', { EMAIL_FROM: '' }, 'EMAIL_FROM or SMS_COUNTRIES is required'],
+    [
+      'a brand that makes a text too long',
+      { SMS_COUNTRIES: '*=1', BRAND_NAME: 'x'.repeat(40), CODE_ORIGIN: 'login.example.com' },
+      'BRAND_NAME with CODE_ORIGIN makes a text in zh-CN longer than one segment',
+    ],
+  ])('%s is refused', (_, env, expected) => {
+    expect(complaint({ ...neededForTokens, ...env })).toContain(expected);
+  });
+
+  test('is told together with all the others', () => {
+    const message = complaint({ CODE_LENGTH: '1', ENVIRONMENT: 'x', ORIGIN_SECRET: 'y' });
+    const names = [...message.matchAll(/^ {2}([A-Z_]+)/gm)].map(([, name]) => name);
+    expect(names.sort()).toEqual([
+      'AUDIENCE',
+      'CALLER_IP_HEADER',
+      'CODE_LENGTH',
+      'EMAIL_FROM',
+      'ENVIRONMENT',
+      'LOGIN_CODE_SECRET',
+      'ORIGIN_SECRET',
+      'PUBLIC_URL',
+      'SIGNING_KEY_ARN',
+      'TABLE_NAME',
+    ]);
+  });
+});
+
+test('sending codes needs no signing key, and the key set no table and no secret', () => {
+  expect(readSendConfig(needed).tableName).toBe('codes');
+  const { AUDIENCE, SIGNING_KEY_ARN, PUBLIC_URL } = neededForTokens;
+  expect(readTokenConfig({ AUDIENCE, SIGNING_KEY_ARN, PUBLIC_URL }).signing).toMatchObject({ arn: keyArn });
+});
+
+test('pages about problems need neither table nor secret', () => {
+  expect(readApiConfig({ PUBLIC_URL: 'https://login.example.com' }).publicUrl).toBe('https://login.example.com');
+});
