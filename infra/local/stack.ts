@@ -46,7 +46,7 @@ export async function startStack(env: Environment, ports: Ports, host: string): 
   });
   if (config.endpoints.dynamodb) await createTable(config.endpoints.dynamodb, config.tableName);
 
-  const runtime = createRuntime(config.serviceName);
+  const runtime = { ...createRuntime(config.serviceName), patience: 10 }; // dynalite runs in this process
   const routes: Route[] = [
     { functionName: 'send-login-code', path: /^\/auth\/send-login-code$/, handler: sendLoginCode(config, runtime) },
     {

@@ -8,17 +8,17 @@ const budgetKept: Millis = 35 * day;
 
 const { sent, verified, expiresAt, schema } = attribute;
 
-/** Items that count one pool of countries on one UTC day. */
+/** Items that count the texts to one country, or to all others together, on one UTC day. */
 export function createBudgets(items: Items) {
   return { spend, countVerified };
 
   /** False: the day's budget is spent. */
-  async function spend(key: BudgetKey, budget: number, endsAt: Millis): Promise<boolean> {
+  async function spend(key: BudgetKey, max: number, endsAt: Millis): Promise<boolean> {
     const { ExpressionAttributeValues: values, ...change } = oneMore(sent, endsAt);
     const { applied } = await items.update(key, {
       ...change,
-      ConditionExpression: `attribute_not_exists(${sent}) OR ${sent} < :budget`,
-      ExpressionAttributeValues: { ...values, ':budget': number(budget) },
+      ConditionExpression: `attribute_not_exists(${sent}) OR ${sent} < :max`,
+      ExpressionAttributeValues: { ...values, ':max': number(max) },
     });
     return applied;
   }

@@ -75,5 +75,5 @@ export const number = (value: number): AttributeValue => ({ N: String(value) });
 export const epochSeconds = (at: Millis): AttributeValue => number(toSeconds(at));
 
 /** Times, newest first. */
-export const marksOf = (list: AttributeValue | undefined): readonly Millis[] =>
+export const timesOf = (list: AttributeValue | undefined): readonly Millis[] =>
   list?.L?.map(({ N }) => Number(N)) ?? [];

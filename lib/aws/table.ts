@@ -2,7 +2,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { second } from '../core/time.ts';
 import type { SendTable } from '../flows/send.ts';
 import type { VerifyTable } from '../flows/verify.ts';
-import type { Measure } from '../runtime/metrics.ts';
+import type { Runtime } from '../runtime/runtime.ts';
 import { createBudgets } from './budgets.ts';
 import { createChallenges } from './challenges.ts';
 import { clientSettings } from './client.ts';
@@ -14,9 +14,12 @@ export function createTable(client: DynamoDBClient, tableName: string): SendTabl
   return { ...createWindows(items), ...createChallenges(items), ...createBudgets(items) };
 }
 
-export function tableClient(endpoint: string | undefined, measure: Measure): DynamoDBClient {
-  const client = new DynamoDBClient(clientSettings(endpoint, second, 2));
-  // After the step that retries, so that it sees every attempt, those too that a retry makes good.
+export function tableClient(
+  endpoint: string | undefined,
+  { measure, patience }: Pick<Runtime, 'measure' | 'patience'>,
+): DynamoDBClient {
+  const client = new DynamoDBClient(clientSettings(endpoint, patience * second, 2));
+  // After the step that retries: so it sees every attempt, also those that a retry makes good.
   client.middlewareStack.add(
     (next) => async (args) => {
       try {

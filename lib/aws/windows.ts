@@ -1,10 +1,12 @@
 import { attribute, schemaVersion } from '../core/attributes.ts';
+import { denialOf } from '../core/denial.ts';
 import type { WindowKey } from '../core/item-keys.ts';
-import { type Limit, marksThatCount, maxWindow, refusal } from '../core/limits.ts';
+import { hitsThatCount } from '../core/limits.ts';
 import { failuresKept, failuresToLock, failuresToLockLong, lockedUntil as lockOf } from '../core/lockout.ts';
 import type { Millis } from '../core/time.ts';
+import type { Window } from '../core/window.ts';
 import type { Hit } from '../flows/count-hit.ts';
-import { epochSeconds, type Items, leeway, marksOf, number } from './items.ts';
+import { epochSeconds, type Items, leeway, number, timesOf } from './items.ts';
 
 /** Keeps the expression that trims a list under DynamoDB's 4 KB. */
 const maxTrimmedAtOnce = 200;
@@ -13,55 +15,50 @@ const { sentAt, lastHit, failures, lockedUntil, expiresAt, schema } = attribute;
 
 /** Items that keep times: of what was accepted, and of codes that were wrong. */
 export function createWindows(items: Items) {
-  return { hit, withdraw, fail, forgive };
+  return { hit, withdraw, recordFailure, clearFailures };
 
   /**
-   * An exact sliding window in one conditional write. Newest first, `sent_at[max - 1]` is the mark that one more would
+   * An exact sliding window in one conditional write. Newest first, `sent_at[max - 1]` is the hit that one more would
    * push past the limit: while it is inside the window the answer is no, however many ask at once.
    */
-  async function hit(
-    key: WindowKey,
-    limits: readonly Limit[],
-    now: Millis,
-    hitId: string,
-    keptFor: Millis = maxWindow(limits),
-  ): Promise<Hit> {
-    const mayHit = limits.map(({ max }, i) => {
-      const mark = `${sentAt}[${max - 1}]`;
-      return `(attribute_not_exists(${mark}) OR ${mark} <= :start${i})`;
+  async function hit(window: Window, now: Millis, hitId: string): Promise<Hit> {
+    const { key, limits } = window;
+    const allowed = limits.map(({ max }, i) => {
+      const time = `${sentAt}[${max - 1}]`;
+      return `(attribute_not_exists(${time}) OR ${time} <= :start${i})`;
     });
     const { applied, item } = await items.update(key, {
-      UpdateExpression: `SET ${sentAt} = list_append(:mark, if_not_exists(${sentAt}, :none)), ${lastHit} = :id, ${expiresAt} = :ttl, #schema = :schema`,
+      UpdateExpression: `SET ${sentAt} = list_append(:time, if_not_exists(${sentAt}, :none)), ${lastHit} = :id, ${expiresAt} = :ttl, #schema = :schema`,
       ConditionExpression: [
-        // A retry whose first try has landed must not count twice.
+        // A retry whose first try was applied must not count twice.
         `(attribute_not_exists(${lastHit}) OR ${lastHit} <> :id)`,
         `(attribute_not_exists(${lockedUntil}) OR ${lockedUntil} <= :now)`,
-        ...mayHit,
+        ...allowed,
       ].join(' AND '),
       ExpressionAttributeNames: { '#schema': schema },
       ExpressionAttributeValues: {
-        ':mark': { L: [number(now)] },
+        ':time': { L: [number(now)] },
         ':none': { L: [] },
         ':id': { S: hitId },
         ':now': number(now),
-        ':ttl': epochSeconds(now + keptFor + leeway),
+        ':ttl': epochSeconds(now + window.keptFor + leeway),
         ':schema': number(schemaVersion),
         ...Object.fromEntries(limits.map(({ window }, i) => [`:start${i}`, number(now - window)])),
       },
       ReturnValues: 'ALL_NEW',
     });
-    // dynalite gives no item back with a failed condition.
-    const { [sentAt]: marks, [lastHit]: last, [lockedUntil]: until } = item ?? (await items.read(key)) ?? {};
-    const accepted = marksOf(marks);
+    // dynalite returns no item with a failed condition.
+    const { [sentAt]: times, [lastHit]: last, [lockedUntil]: until } = item ?? (await items.read(key)) ?? {};
+    const hits = timesOf(times);
 
-    if (applied) await trim(key, sentAt, accepted.length, marksThatCount(limits));
-    // Not applied, yet the last hit is ours: it had landed, and only its answer was lost.
-    if (applied || last?.S === hitId) return { accepted: true, sentAt: accepted };
-    return { accepted: false, sentAt: accepted, refusal: refusal(accepted, limits, now, Number(until?.N ?? 0)) };
+    if (applied) await trim(key, sentAt, hits.length, hitsThatCount(limits));
+    // Not applied, yet the last hit is ours: the first try was applied, and only its answer was lost.
+    if (applied || last?.S === hitId) return { accepted: true, hits };
+    return { accepted: false, hits, denial: denialOf(window, hits, now, Number(until?.N ?? 0)) };
   }
 
-  /** Were `last_hit` left in place, a retry of this would take the next mark away too. */
-  async function withdraw(key: WindowKey, hitId: string): Promise<void> {
+  /** Also removes `last_hit`; otherwise a retry would remove the next hit too. */
+  async function withdraw({ key }: Window, hitId: string): Promise<void> {
     await items.update(key, {
       UpdateExpression: `REMOVE ${sentAt}[0], ${lastHit}`,
       ConditionExpression: `${lastHit} = :id`,
@@ -69,26 +66,26 @@ export function createWindows(items: Items) {
     });
   }
 
-  /** One write, and one more when it locks. A retry after a lost answer counts twice, which locks the sooner. */
-  async function fail(key: WindowKey, now: Millis): Promise<void> {
+  /** One write, and one more when it locks. A retry after a lost answer counts twice, so the lock comes sooner. */
+  async function recordFailure({ key }: Window, now: Millis): Promise<void> {
     const { item = {} } = await items.update(key, {
-      UpdateExpression: `SET ${failures} = list_append(:mark, if_not_exists(${failures}, :none)), ${expiresAt} = :ttl, #schema = :schema`,
+      UpdateExpression: `SET ${failures} = list_append(:time, if_not_exists(${failures}, :none)), ${expiresAt} = :ttl, #schema = :schema`,
       ExpressionAttributeNames: { '#schema': schema },
       ExpressionAttributeValues: {
-        ':mark': { L: [number(now)] },
+        ':time': { L: [number(now)] },
         ':none': { L: [] },
         ':ttl': epochSeconds(now + failuresKept + leeway),
         ':schema': number(schemaVersion),
       },
       ReturnValues: 'ALL_NEW',
     });
-    const failed = marksOf(item[failures]);
+    const failed = timesOf(item[failures]);
     const until = lockOf(failed);
     if (until > Number(item[lockedUntil]?.N ?? 0)) await lock(key, until);
     await trim(key, failures, failed.length, failuresToLockLong);
   }
 
-  /** Unless a right code has come between, or a later failure has locked it for longer. */
+  /** Not when a right code has come in between, or when a later failure has locked the target for longer. */
   async function lock(key: WindowKey, until: Millis): Promise<void> {
     await items.update(key, {
       UpdateExpression: `SET ${lockedUntil} = :until`,
@@ -97,8 +94,8 @@ export function createWindows(items: Items) {
     });
   }
 
-  /** The condition keeps an item from being made where there is nothing to forgive. */
-  async function forgive(key: WindowKey): Promise<void> {
+  /** The condition keeps DynamoDB from making an item where there are no failures. */
+  async function clearFailures({ key }: Window): Promise<void> {
     await items.update(key, {
       UpdateExpression: `REMOVE ${failures}, ${lockedUntil}`,
       ConditionExpression: `attribute_exists(${failures})`,

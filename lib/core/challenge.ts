@@ -8,7 +8,7 @@ import type { Passcode } from './passcode.ts';
 import type { Canonical } from './target.ts';
 import { type Millis, minute } from './time.ts';
 
-/** What is kept of a challenge. Nothing in it gives back the id, the target or the code. */
+/** A challenge as it is stored. It does not give back the id, the target or the code. */
 export interface Challenge {
   readonly key: ChallengeKey;
   readonly targetMac: Uint8Array;
@@ -21,10 +21,10 @@ export interface Challenge {
   readonly expiresAt: Millis;
 }
 
-/** A challenge as it stands. */
+/** A challenge as it was read. */
 export interface StoredChallenge extends Challenge {
   readonly used: boolean;
-  /** Nobody can tell whether its code was sent. */
+  /** It is not known whether its code was sent. */
   readonly deliveryUnknown: boolean;
 }
 
@@ -34,13 +34,13 @@ export interface CodePolicy {
   readonly attempts: number;
 }
 
-/** A code to send, and for how long it works. */
+/** A code to send, and how long it works. */
 export interface Issued {
   readonly id: ChallengeId;
   readonly passcode: Passcode;
   readonly askedAt: Millis;
   readonly lifetime: Millis;
-  /** To be stored; absent when its code is sent once more. */
+  /** To be stored. Absent when an earlier code is sent again. */
   readonly challenge?: Challenge | undefined;
 }
 
@@ -48,28 +48,35 @@ export interface NewlyIssued extends Issued {
   readonly challenge: Challenge;
 }
 
-/** With less left than this, a code that is sent again would come too late. */
+/** A code with less time left would arrive too late to be typed in. */
 const minLifetimeToResend: Millis = minute;
+
+/** What a new challenge is made of. */
+export interface NewChallenge {
+  readonly id: ChallengeId;
+  readonly target: Canonical;
+  /** The send that makes it. */
+  readonly issuedBy: string;
+  /** A test identity's. */
+  readonly knownCode?: Passcode | undefined;
+}
 
 export function issueChallenge(
   { index, code }: Keys,
-  id: ChallengeId,
-  target: Canonical,
+  { id, target, issuedBy, knownCode }: NewChallenge,
   policy: CodePolicy,
   now: Millis,
-  issuedBy: string,
-  known?: Passcode,
 ): NewlyIssued {
-  const issued = known ?? derivePasscode(code.key, id, target, now, policy.length);
+  const passcode = knownCode ?? derivePasscode(code.key, id, target, now, policy.length);
   return {
     id,
-    passcode: issued,
+    passcode,
     askedAt: now,
     lifetime: policy.ttl,
     challenge: {
       key: challengeKey(index, id),
       targetMac: targetMac(index, target),
-      codeMac: codeMac(code.key, id, target, issued),
+      codeMac: codeMac(code.key, id, target, passcode),
       keyId: code.id,
       attemptsLeft: policy.attempts,
       issuedAt: now,
@@ -79,7 +86,10 @@ export function issueChallenge(
   };
 }
 
-/** The same code once more. Undefined: it is over, nearly over, another's, or its key or length is no longer ours. */
+/**
+ * The same code again. Undefined: the challenge is over or nearly over, belongs to another target, or was made with a
+ * key or a code length that is no longer in use.
+ */
 export function reissue(
   keys: Keys,
   id: ChallengeId,
@@ -96,7 +106,7 @@ export function reissue(
   return isRightCode(key, id, target, again, stored) ? { id, passcode: again, askedAt: now, lifetime } : undefined;
 }
 
-/** In constant time: how long it takes tells nothing of how much of the code is right. */
+/** In constant time: the time it takes does not tell how many digits are right. */
 export const isRightCode = (
   key: CodeKey,
   id: ChallengeId,

@@ -5,8 +5,8 @@ import type { Canonical } from './target.ts';
 import type { Millis } from './time.ts';
 
 /**
- * Derived, not drawn: the same challenge always yields the same code, so it can be sent again without being stored.
- * When it was issued is part of it, since an Idempotency-Key used anew after a challenge's end makes the same id again.
+ * Derived, not random: the same challenge always gives the same code, so the code can be sent again without being stored.
+ * The time of issue is part of it: an Idempotency-Key used again after its challenge is over makes the same id again.
  * 256 bits reduced to at most 10 digits leave a bias below 2^-222 (FIPS 186-5 A.2.1 asks for 64 bits to spare).
  */
 export function derivePasscode(

@@ -5,10 +5,10 @@ import { type Millis, startOfNextUtcDay } from './time.ts';
 /** Texts a UTC day by country; `*` is one pool that all other countries share. */
 export type SmsBudgets = ReadonlyMap<string, number>;
 
-/** What a text is counted in. */
+/** What one text is counted in: a country on one UTC day. */
 export interface SmsBudget {
   readonly key: BudgetKey;
-  readonly budget: number;
+  readonly max: number;
   readonly endsAt: Millis;
 }
 
@@ -16,6 +16,6 @@ export interface SmsBudget {
 export function smsBudgetFor({ country }: PhoneTarget, budgets: SmsBudgets, now: Millis): SmsBudget | undefined {
   if (country === undefined) return undefined;
   const pool = budgets.has(country) ? country : '*';
-  const budget = budgets.get(pool);
-  return budget === undefined ? undefined : { key: budgetKey(pool, now), budget, endsAt: startOfNextUtcDay(now) };
+  const max = budgets.get(pool);
+  return max === undefined ? undefined : { key: budgetKey(pool, now), max, endsAt: startOfNextUtcDay(now) };
 }

@@ -1,17 +1,18 @@
 import { functionTimeout } from '../core/deadlines.ts';
-import type { WindowKey } from '../core/item-keys.ts';
-import { type Limit, type Quota, quotas, type Refusal } from '../core/limits.ts';
-import { failuresKept } from '../core/lockout.ts';
+import type { Denial } from '../core/denial.ts';
+import { type Quota, quotas } from '../core/limits.ts';
 import type { Millis } from '../core/time.ts';
-import type { Denial, Denials, WindowLimiter } from './denials.ts';
+import type { Window } from '../core/window.ts';
+import type { Denials } from './denials.ts';
 
+/** `hits`, newest first, are those the item holds after the write. */
 export type Hit =
-  | { readonly accepted: true; readonly sentAt: readonly Millis[] }
-  | { readonly accepted: false; readonly sentAt: readonly Millis[]; readonly refusal: Refusal };
+  | { readonly accepted: true; readonly hits: readonly Millis[] }
+  | { readonly accepted: false; readonly hits: readonly Millis[]; readonly denial: Denial };
 
 export interface HitTable {
-  /** The item is kept for its longest window unless told otherwise. */
-  hit(key: WindowKey, limits: readonly Limit[], now: Millis, hitId: string, keptFor?: Millis): Promise<Hit>;
+  /** Counts once for each `hitId`, however often it is tried. */
+  hit(window: Window, now: Millis, hitId: string): Promise<Hit>;
 }
 
 export interface HitDeps {
@@ -22,43 +23,21 @@ export interface HitDeps {
 
 export type Counted = { readonly quotas: readonly Quota[] } | { readonly denial: Denial };
 
-export type CountHit = (
-  limiter: WindowLimiter,
-  key: WindowKey,
-  limits: readonly Limit[],
-  hitId: string,
-) => Promise<Counted>;
+/** `window` undefined: that limiter is off. */
+export type CountHit = (window: Window | undefined, hitId: string) => Promise<Counted>;
 
-export const createCountHit = ({ table, denials, now }: HitDeps): CountHit => {
-  return async (limiter, key, limits, hitId) => {
-    const isTarget = limiter === 'target';
-    if (limits.length === 0 && !isTarget) return { quotas: [] }; // a target may be locked even so
+export const createCountHit =
+  ({ table, denials, now }: HitDeps): CountHit =>
+  async (window, hitId) => {
+    if (!window) return { quotas: [] };
     const at = now();
-    const answer = await table.hit(key, limits, at, hitId, isTarget ? failuresKept : undefined);
-    if (answer.accepted) return { quotas: quotas(answer.sentAt, limits, at) };
+    const answer = await table.hit(window, at, hitId);
+    if (answer.accepted) return { quotas: quotas(answer.hits, window.limits, at) };
 
-    const { limit, wait } = answer.refusal;
-    const denial: Denial = { limiter, limit, until: at + wait };
-    // A right code lifts a lock, and a mark may still be withdrawn.
-    if (limit && (!isTarget || isSettled(answer.sentAt, at))) denials.remember(key, denial);
-    return { denial };
+    if (isFinal(window, answer.hits, answer.denial, at)) denials.remember(window.key, answer.denial);
+    return { denial: answer.denial };
   };
-};
 
-/** Only the newest mark can still be withdrawn, and only while the call that made it runs. */
-const isSettled = ([newest = 0]: readonly Millis[], now: Millis): boolean => now - newest > functionTimeout;
-
-export interface Throttled {
-  readonly outcome: 'throttled';
-  readonly limiter: Denial['limiter'];
-  /** Absent: the target is locked. */
-  readonly limit?: Limit | undefined;
-  readonly wait: Millis;
-}
-
-export const throttled = ({ limiter, limit, until }: Denial, now: Millis): Throttled => ({
-  outcome: 'throttled',
-  limiter,
-  limit,
-  wait: Math.max(1, until - now),
-});
+/** A lock ends early with a right code. Of hits, only the newest may be withdrawn, while the call that made it runs. */
+const isFinal = ({ withdrawable }: Window, [newest = 0]: readonly Millis[], { limit }: Denial, now: Millis): boolean =>
+  limit !== undefined && (!withdrawable || now - newest > functionTimeout);

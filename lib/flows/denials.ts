@@ -1,18 +1,6 @@
 import QuickLRU from 'quick-lru';
-import type { Limit } from '../core/limits.ts';
+import type { Denial } from '../core/denial.ts';
 import type { Millis } from '../core/time.ts';
-
-/** `verify-caller` is who checks codes. */
-export type WindowLimiter = 'caller' | 'target' | 'verify-caller';
-export type Limiter = WindowLimiter | 'sms-budget';
-
-/** Who may not, and until when. */
-export interface Denial {
-  readonly limiter: Limiter;
-  /** Absent: the target is locked after too many wrong codes. */
-  readonly limit?: Limit | undefined;
-  readonly until: Millis;
-}
 
 export interface Denials {
   remember(key: string, denial: Denial): void;

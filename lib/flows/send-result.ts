@@ -1,10 +1,10 @@
 import type { Issued, StoredChallenge } from '../core/challenge.ts';
 import type { ChallengeId } from '../core/challenge-id.ts';
+import type { Denial } from '../core/denial.ts';
 import type { Quota } from '../core/limits.ts';
 import type { Delivery } from '../core/message.ts';
 import type { Channel, Target } from '../core/target.ts';
 import type { Millis } from '../core/time.ts';
-import type { Throttled } from './count-hit.ts';
 
 interface Sent {
   readonly outcome: 'sent';
@@ -14,19 +14,27 @@ interface Sent {
   readonly callerQuotas: readonly Quota[];
 }
 
+/** The message may have been sent: a code that arrives belongs to this challenge. */
 interface Unknown {
   readonly outcome: 'unknown';
   readonly challengeId: ChallengeId;
 }
 
+/** Nothing was counted or sent: the answer to the first of several equal requests. */
+interface Repeated {
+  readonly outcome: 'repeated';
+  readonly first: Sent | Unknown;
+}
+
+/** Why nothing is sent. */
+export type NotAdmitted = { readonly outcome: 'denied'; readonly denial: Denial } | Repeated;
+
 export type SendResult =
   | Sent
   | Unknown
-  | Throttled
+  | NotAdmitted
   | { readonly outcome: 'unsupported'; readonly channel: Channel }
-  | { readonly outcome: 'not-sent' }
-  /** Nothing was counted or sent: the first answer again. */
-  | { readonly outcome: 'repeated'; readonly first: Sent | Unknown };
+  | { readonly outcome: 'not-sent' };
 
 export function resultOf(
   delivery: Delivery,
@@ -44,8 +52,8 @@ export function resultOf(
   }
 }
 
-/** What the first of several equal requests is answered, unless it turns out to have failed. */
-export function repeated(id: ChallengeId, target: Target, first: StoredChallenge, now: Millis): SendResult {
+/** The first request's answer, for a repeat that comes while its challenge lives. */
+export function repeated(id: ChallengeId, target: Target, first: StoredChallenge, now: Millis): Repeated {
   if (first.deliveryUnknown) return { outcome: 'repeated', first: { outcome: 'unknown', challengeId: id } };
   const lifetime = first.expiresAt - now;
   return { outcome: 'repeated', first: { outcome: 'sent', target, lifetime, challengeId: id, callerQuotas: [] } };

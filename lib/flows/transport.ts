@@ -13,16 +13,16 @@ export interface Channels {
   readonly sms?: { readonly budgets: SmsBudgets; readonly deliver: Deliver<PhoneTarget> } | undefined;
 }
 
-/** How a target is reached, and what that is paid from. */
+/** How a target is reached, and the budgets that a message to it counts in. */
 export interface Transport {
   readonly budgets: readonly SmsBudget[];
   readonly deliver: (message: CodeMessage, locale: Locale) => Promise<Delivery>;
 }
 
-/** Whoever knows the code already is sent nothing. */
+/** A test identity's code is known, so nothing is sent. */
 const nowhere: Transport = { budgets: [], deliver: async () => 'sent' };
 
-/** Undefined: we do not send there. */
+/** Undefined: the channel is off, or no texts go to this country or kind of number. */
 export function transportTo(target: Target, { email, sms }: Channels, now: Millis): Transport | undefined {
   if (target.knownCode !== undefined) return nowhere;
   if (target.channel === 'email') {

@@ -1,19 +1,55 @@
+import type { ChallengeId } from '../core/challenge-id.ts';
 import type { Target } from '../core/target.ts';
-import { secondsLeft } from '../core/time.ts';
+import type { TestTargets } from '../core/test-targets.ts';
+import { type Millis, secondsLeft } from '../core/time.ts';
+import type { Send } from '../flows/send.ts';
 import type { SendResult } from '../flows/send-result.ts';
+import { validateSendRequest } from '../generated/validators.js';
 import type { Measurement } from '../runtime/metrics.ts';
+import { countOutcome, type Runtime } from '../runtime/runtime.ts';
+import { callerOf, type TrustedProxy } from './caller.ts';
+import type { Endpoint } from './chain/endpoint.ts';
 import { problem, type Reply } from './chain/reply.ts';
+import { violationsIn } from './chain/request-body.ts';
 import type { SendLoginCodeResponse } from './contract/send-login-code.ts';
+import { replyToDenied } from './denied.ts';
+import { readIdempotencyKey } from './idempotency-key.ts';
 import { rateLimitHeaders } from './rate-limit.ts';
-import { replyToThrottled } from './throttled.ts';
+import { type Address, readTarget } from './read-target.ts';
 
-/** What of a send is counted. */
-export function sendMeasurement(result: SendResult, { channel, knownCode }: Target): Measurement | undefined {
+interface Settings {
+  readonly testTargets: TestTargets;
+  readonly proxy: TrustedProxy | undefined;
+}
+
+type SendBody = Address & { readonly challenge_id?: ChallengeId };
+
+export const sendEndpoint = (send: Send, { testTargets, proxy }: Settings, runtime: Runtime): Endpoint<SendBody> => ({
+  method: 'POST',
+  validate: validateSendRequest,
+  handle: async ({ body, event, call: { locale } }) => {
+    const [target, idempotency] = await Promise.all([
+      readTarget(body, testTargets, runtime.now()),
+      readIdempotencyKey(event),
+    ]);
+    if ('violations' in target || 'violations' in idempotency) {
+      return problem('invalid-request', { violations: violationsIn(target, idempotency) });
+    }
+    const caller = callerOf(event, proxy, runtime.log);
+    const { challenge_id: challengeId } = body;
+    const result = await send({ target, caller, locale, challengeId, idempotencyKey: idempotency.key });
+    countOutcome(sendMeasurement(result, target), runtime);
+    return { ...replyToSend(result, runtime.now()), channel: target.channel };
+  },
+});
+
+/** The metric for this result; undefined if there is none. */
+function sendMeasurement(result: SendResult, { channel, knownCode }: Target): Measurement | undefined {
   switch (result.outcome) {
     case 'sent':
       return { metric: knownCode === undefined ? 'Sent' : 'TestTargetUsed', channel };
-    case 'throttled':
-      return { metric: 'Denied', limit: result.limiter };
+    case 'denied':
+      return { metric: 'Denied', limit: result.denial.limiter };
     case 'not-sent':
       return { metric: 'DeliveryFailed', channel };
     case 'unknown':
@@ -24,8 +60,7 @@ export function sendMeasurement(result: SendResult, { channel, knownCode }: Targ
   }
 }
 
-/** The one table from what came of a send to what is answered. */
-export function replyToSend(result: SendResult): Reply {
+function replyToSend(result: SendResult, now: Millis): Reply {
   switch (result.outcome) {
     case 'sent':
       return {
@@ -36,11 +71,11 @@ export function replyToSend(result: SendResult): Reply {
           expires_in: secondsLeft(result.lifetime),
           challenge_id: result.challengeId,
         } satisfies SendLoginCodeResponse['data'],
-        // The caller's quota alone: a target's would tell a stranger that it was used today.
+        // Only the caller's quota: the target's would tell a stranger that the address was used today.
         headers: rateLimitHeaders('caller', result.callerQuotas),
       };
-    case 'throttled':
-      return replyToThrottled(result);
+    case 'denied':
+      return replyToDenied(result.denial, now);
     case 'unsupported':
       return problem(`${result.channel}-not-supported`);
     case 'not-sent':
@@ -48,6 +83,6 @@ export function replyToSend(result: SendResult): Reply {
     case 'unknown':
       return problem('delivery-failed', { challengeId: result.challengeId });
     case 'repeated':
-      return replyToSend(result.first);
+      return replyToSend(result.first, now);
   }
 }

@@ -1,3 +1,4 @@
+import type { Limiter } from '../core/limiters.ts';
 import { writeLine } from './log.ts';
 
 /** Every metric, by its name in CloudWatch: what it is counted by, and what to do when it moves. */
@@ -41,13 +42,13 @@ export const metrics = {
   },
 } as const satisfies Record<string, { readonly by: string | undefined; readonly whenItMoves: string }>;
 
-/** One more of something: which, and of which kind. */
+/** One event to count: its metric and its dimension. */
 export type Measurement =
   | {
       readonly metric: 'Sent' | 'DeliveryFailed' | 'DeliveryUnknown' | 'Verified' | 'VerifyFailed' | 'TestTargetUsed';
       readonly channel: 'email' | 'sms';
     }
-  | { readonly metric: 'Denied'; readonly limit: 'caller' | 'target' | 'sms-budget' | 'verify-caller' }
+  | { readonly metric: 'Denied'; readonly limit: Limiter }
   | { readonly metric: 'TableThrottled' };
 
 export type Measure = (measurement: Measurement) => void;

@@ -1,14 +1,19 @@
 import { randomBytes } from 'node:crypto';
 import type { Millis } from '../core/time.ts';
 import { createLog, type Log } from './log.ts';
-import { createMeasure, type Measure } from './metrics.ts';
+import { createMeasure, type Measure, type Measurement } from './metrics.ts';
 
-/** What is not pure, in one place: clock, randomness, log and metrics. */
+/** Everything that is not pure, in one place: clock, randomness, log and metrics. */
 export interface Runtime {
   readonly now: () => Millis;
   readonly random: (bytes: number) => Buffer;
   readonly log: Log;
   readonly measure: Measure;
+  /**
+   * How many times longer than on Lambda a call to the table may take. 1 unless the table runs in this same process, which
+   * then answers slowly when much is asked at once.
+   */
+  readonly patience: number;
 }
 
 export const createRuntime = (serviceName: string): Runtime => ({
@@ -16,9 +21,17 @@ export const createRuntime = (serviceName: string): Runtime => ({
   random: pooledRandom(),
   log: createLog(serviceName),
   measure: createMeasure(serviceName),
+  patience: 1,
 });
 
-/** Asking the system for a kilobyte takes hardly longer than for a few bytes. None is given twice. */
+/** Counts a result. Each use of a test identity is also logged, since anyone who knows its code can sign in as it. */
+export function countOutcome(measurement: Measurement | undefined, { log, measure }: Pick<Runtime, 'log' | 'measure'>) {
+  if (!measurement) return;
+  measure(measurement);
+  if (measurement.metric === 'TestTargetUsed') log.warn('a test identity was used', { channel: measurement.channel });
+}
+
+/** Asking the system for a kilobyte takes hardly longer than for a few bytes. No byte is given twice. */
 function pooledRandom(): Runtime['random'] {
   let pool = Buffer.alloc(0);
   return (bytes) => {

@@ -7,7 +7,7 @@ import type { Running } from '../../infra/local/server.ts';
 import { createTable, tableClient } from '../../lib/aws/table.ts';
 import { type Challenge, issueChallenge, type StoredChallenge, targetMac } from '../../lib/core/challenge.ts';
 import { challengeId } from '../../lib/core/challenge-id.ts';
-import type { BudgetKey, WindowKey } from '../../lib/core/item-keys.ts';
+import type { BudgetKey } from '../../lib/core/item-keys.ts';
 import { keysFromOneSecret } from '../../lib/core/keys.ts';
 import { failuresKept } from '../../lib/core/lockout.ts';
 import type { Canonical } from '../../lib/core/target.ts';
@@ -17,6 +17,7 @@ import type { VerifyTable } from '../../lib/flows/verify.ts';
 import { startTestDynamoDb } from '../support/dynamodb.ts';
 import { type LossyRelay, startLossyRelay } from '../support/lossy-relay.ts';
 import { createModelTable, type ModelTable } from '../support/model-table.ts';
+import { someWindow } from '../support/windows.ts';
 
 type Table = SendTable & VerifyTable;
 
@@ -39,7 +40,7 @@ afterAll(async () => {
 });
 
 function newClient(): DynamoDBClient {
-  const client = tableClient(relay.url, () => {});
+  const client = tableClient(relay.url, { measure() {}, patience: 10 });
   clients.push(client);
   return client;
 }
@@ -52,7 +53,9 @@ const start = 1_800_000_000_000;
 const newChallenge = (now = start, attempts = 3) => {
   const id = challengeId(randomBytes(16));
   const policy = { length: 6, ttl: 10 * second, attempts };
-  return { issue: (at = now, by = newId()) => issueChallenge(keys, id, ada, policy, at, by).challenge };
+  return {
+    issue: (at = now, by = newId()) => issueChallenge(keys, { id, target: ada, issuedBy: by }, policy, at).challenge,
+  };
 };
 
 const stored = (challenge: Challenge): StoredChallenge => ({ ...challenge, used: false, deliveryUnknown: false });
@@ -185,7 +188,7 @@ describe('a challenge', () => {
 describe('failures of a target', () => {
   const limits = [{ max: 2, window: minute }];
   const acts = fc.record({
-    act: fc.constantFrom('fail', 'fail 25 times', 'fail 25 times', 'hit', 'hit', 'forgive'),
+    act: fc.constantFrom('fail', 'fail 25 times', 'fail 25 times', 'hit', 'hit', 'clear'),
     gap: fc.constantFrom(0, minute, day, 2 * day, failuresKept),
     lost: fc.constantFrom(false, false, true),
   });
@@ -193,19 +196,20 @@ describe('failures of a target', () => {
   test('lock it as the model says, over any history and lost answers', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(acts, { minLength: 3, maxLength: 9 }), async (steps) => {
-        const key = `target#${newId()}` as WindowKey;
+        const window = someWindow(limits, failuresKept);
         const model = createModelTable();
         const ask = both(model);
         let now = start;
         for (const { act, gap, lost } of steps) {
           now += gap;
-          if (act === 'fail') await ask((at) => at.fail(key, now), lost);
-          if (act === 'fail 25 times') for (let i = 0; i < 25; i++) await ask((at) => at.fail(key, now + i), false);
-          if (act === 'forgive') await ask((at) => at.forgive(key), lost);
+          if (act === 'fail') await ask((at) => at.recordFailure(window, now), lost);
+          if (act === 'fail 25 times')
+            for (let i = 0; i < 25; i++) await ask((at) => at.recordFailure(window, now + i), false);
+          if (act === 'clear') await ask((at) => at.clearFailures(window), lost);
           const hitId = newId();
           if (act === 'hit') {
-            const expected = await model.hit(key, limits, now, hitId);
-            expect(await table.hit(key, limits, now, hitId, failuresKept)).toEqual(expected);
+            const expected = await model.hit(window, now, hitId);
+            expect(await table.hit(window, now, hitId)).toEqual(expected);
           }
         }
       }),
@@ -214,20 +218,20 @@ describe('failures of a target', () => {
   });
 
   test('that come at once are all counted', async () => {
-    const key = `target#${newId()}` as WindowKey;
-    await Promise.all(Array.from({ length: 50 }, () => table.fail(key, start)));
-    const hit = await table.hit(key, limits, start, newId(), failuresKept);
-    expect(hit).toMatchObject({ accepted: false, refusal: { wait: day } });
-    await table.forgive(key);
-    expect(await table.hit(key, limits, start, newId(), failuresKept)).toMatchObject({ accepted: true });
+    const window = someWindow(limits, failuresKept);
+    await Promise.all(Array.from({ length: 50 }, () => table.recordFailure(window, start)));
+    const hit = await table.hit(window, start, newId());
+    expect(hit).toMatchObject({ accepted: false, denial: { until: start + day } });
+    await table.clearFailures(window);
+    expect(await table.hit(window, start, newId())).toMatchObject({ accepted: true });
   });
 
   test('lock it even where no limit is set', async () => {
-    const key = `target#${newId()}` as WindowKey;
-    const hit = (now: number) => table.hit(key, [], now, newId(), failuresKept);
+    const window = someWindow([], failuresKept);
+    const hit = (now: number) => table.hit(window, now, newId());
     for (let i = 0; i < 6; i++) expect(await hit(start)).toMatchObject({ accepted: true });
-    await Promise.all(Array.from({ length: 50 }, () => table.fail(key, start)));
-    expect(await hit(start)).toMatchObject({ accepted: false, refusal: { wait: day } });
+    await Promise.all(Array.from({ length: 50 }, () => table.recordFailure(window, start)));
+    expect(await hit(start)).toMatchObject({ accepted: false, denial: { until: start + day } });
     expect(await hit(start + day)).toMatchObject({ accepted: true });
   });
 });

@@ -7,14 +7,16 @@ import type { Running } from '../../infra/local/server.ts';
 import { createTable as createRealTable, tableClient } from '../../lib/aws/table.ts';
 import { issueChallenge } from '../../lib/core/challenge.ts';
 import { challengeId } from '../../lib/core/challenge-id.ts';
-import type { BudgetKey, WindowKey } from '../../lib/core/item-keys.ts';
+import type { BudgetKey } from '../../lib/core/item-keys.ts';
 import { keysFromOneSecret } from '../../lib/core/keys.ts';
 import type { Canonical } from '../../lib/core/target.ts';
 import { day, minute, second } from '../../lib/core/time.ts';
+import type { Window } from '../../lib/core/window.ts';
 import type { SendTable } from '../../lib/flows/send.ts';
 import { startTestDynamoDb } from '../support/dynamodb.ts';
 import { limitsOf } from '../support/histories.ts';
 import { createModelTable } from '../support/model-table.ts';
+import { someWindow } from '../support/windows.ts';
 
 const tableName = `table-test-${process.pid}-${Date.now()}`;
 let dynamodb: Running;
@@ -24,7 +26,7 @@ let table: SendTable;
 beforeAll(async () => {
   dynamodb = await startTestDynamoDb();
   await provisionTable(dynamodb.url, tableName);
-  client = tableClient(dynamodb.url, () => {});
+  client = tableClient(dynamodb.url, { measure() {}, patience: 10 });
   table = createRealTable(client, tableName);
 });
 afterAll(async () => {
@@ -33,14 +35,14 @@ afterAll(async () => {
 });
 
 const newId = () => randomBytes(12).toString('base64url');
-const newKey = () => `target#${newId()}` as WindowKey;
 const once = [{ max: 1, window: minute }];
 
 async function item(key: string): Promise<Record<string, AttributeValue>> {
   const command = new GetItemCommand({ TableName: tableName, Key: { pk: { S: key } }, ConsistentRead: true });
   return (await client.send(command)).Item ?? {};
 }
-const marks = async (key: string): Promise<number[]> => ((await item(key)).sent_at?.L ?? []).map(({ N }) => Number(N));
+const hitsIn = async ({ key }: Window): Promise<number[]> =>
+  ((await item(key)).sent_at?.L ?? []).map(({ N }) => Number(N));
 
 describe('against the model', () => {
   const step = fc.record({
@@ -52,20 +54,20 @@ describe('against the model', () => {
     await fc.assert(
       fc.asyncProperty(limitsOf(4), fc.array(step, { minLength: 1, maxLength: 20 }), async (limits, steps) => {
         const model = createModelTable();
-        const key = newKey();
+        const window = someWindow(limits);
         let now = 1_800_000_000_000;
         let hitId = newId();
         for (const { gap, act } of steps) {
           now += gap;
           if (act === 'hit') hitId = newId();
           if (act === 'hit' || act === 'repeat') {
-            expect(await table.hit(key, limits, now, hitId)).toEqual(await model.hit(key, limits, now, hitId));
+            expect(await table.hit(window, now, hitId)).toEqual(await model.hit(window, now, hitId));
           } else {
-            await model.withdraw(key, hitId);
-            await table.withdraw(key, hitId);
-            if (act === 'withdraw twice') await table.withdraw(key, hitId);
+            await model.withdraw(window, hitId);
+            await table.withdraw(window, hitId);
+            if (act === 'withdraw twice') await table.withdraw(window, hitId);
           }
-          expect(await marks(key)).toEqual(model.windows.get(key)?.sentAt ?? []);
+          expect(await hitsIn(window)).toEqual(model.windows.get(window.key)?.hits ?? []);
         }
       }),
       { numRuns: 200 },
@@ -75,10 +77,8 @@ describe('against the model', () => {
   test('accepts as many of those that come at once as the limit has room for', async () => {
     await fc.assert(
       fc.asyncProperty(limitsOf(8), fc.integer({ min: 1, max: 20 }), async (limits, atOnce) => {
-        const key = newKey();
-        const hits = await Promise.all(
-          Array.from({ length: atOnce }, () => table.hit(key, limits, 1_000_000, newId())),
-        );
+        const window = someWindow(limits);
+        const hits = await Promise.all(Array.from({ length: atOnce }, () => table.hit(window, 1_000_000, newId())));
         const room = Math.min(...limits.map(({ max }) => max));
         expect(hits.filter(({ accepted }) => accepted)).toHaveLength(Math.min(room, atOnce));
       }),
@@ -89,96 +89,88 @@ describe('against the model', () => {
 
 describe('a hit', () => {
   test('whose answer was lost is accepted when tried again, and counted once', async () => {
-    const [key, id] = [newKey(), newId()];
-    const first = await table.hit(key, [{ max: 3, window: minute }], 1_000, id);
-    const again = await table.hit(key, [{ max: 3, window: minute }], 1_005, id);
+    const [window, id] = [someWindow([{ max: 3, window: minute }]), newId()];
+    const first = await table.hit(window, 1_000, id);
+    const again = await table.hit(window, 1_005, id);
     expect([first.accepted, again.accepted]).toEqual([true, true]);
-    expect(await marks(key)).toEqual([1_000]);
+    expect(await hitsIn(window)).toEqual([1_000]);
   });
 
   test('never makes an item grow past twice what counts', async () => {
-    const key = newKey();
-    const limits = [{ max: 5, window: second }];
+    const window = someWindow([{ max: 5, window: second }]);
     for (let i = 0; i < 60; i++) {
-      await table.hit(key, limits, i * second, newId());
-      expect((await marks(key)).length).toBeLessThanOrEqual(10);
+      await table.hit(window, i * second, newId());
+      expect((await hitsIn(window)).length).toBeLessThanOrEqual(10);
     }
   });
 
   test('shortens a list that a larger limit left long, without asking too much of one expression', async () => {
-    const key = newKey();
+    const window = someWindow([{ max: 2, window: second }]);
     const sent_at = { L: Array.from({ length: 399 }, (_, i) => ({ N: String(1_800_000_000_000 - i) })) };
-    await client.send(new PutItemCommand({ TableName: tableName, Item: { pk: { S: key }, sent_at } }));
-    const limits = [{ max: 2, window: second }];
-    for (let i = 1; i <= 3; i++) await table.hit(key, limits, 1_800_000_000_000 + i * minute, newId());
-    expect(await marks(key)).toEqual([3, 2, 1].map((i) => 1_800_000_000_000 + i * minute));
+    await client.send(new PutItemCommand({ TableName: tableName, Item: { pk: { S: window.key }, sent_at } }));
+    for (let i = 1; i <= 3; i++) await table.hit(window, 1_800_000_000_000 + i * minute, newId());
+    expect(await hitsIn(window)).toEqual([3, 2, 1].map((i) => 1_800_000_000_000 + i * minute));
   });
 
   test('is forgotten by TTL only after its longest window', async () => {
-    const key = newKey();
-    await table.hit(
-      key,
-      [
-        { max: 1, window: minute },
-        { max: 9, window: day },
-      ],
-      1_500,
-      newId(),
-    );
-    const { expires_at, schema } = await item(key);
+    const limits = [
+      { max: 1, window: minute },
+      { max: 9, window: day },
+    ];
+    const window = someWindow(limits);
+    await table.hit(window, 1_500, newId());
+    const { expires_at, schema } = await item(window.key);
     expect(Number(expires_at?.N) * second).toBeGreaterThan(1_500 + day);
     expect(schema).toEqual({ N: '1' });
   });
 
   test('of a target is kept for as long as its failures', async () => {
-    const key = newKey();
-    await table.hit(key, once, 1_000, newId(), 30 * day);
-    const { expires_at } = await item(key);
+    const window = someWindow(once, 30 * day);
+    await table.hit(window, 1_000, newId());
+    const { expires_at } = await item(window.key);
     expect(Number(expires_at?.N) * second).toBeGreaterThan(1_000 + 30 * day);
   });
 
   test('of an item that TTL should have deleted by now is judged by time alone', async () => {
-    const key = newKey();
-    await table.hit(key, once, 1_000, newId());
-    expect((await table.hit(key, once, 1_000 + 30 * day, newId())).accepted).toBe(true);
+    const window = someWindow(once);
+    await table.hit(window, 1_000, newId());
+    expect((await table.hit(window, 1_000 + 30 * day, newId())).accepted).toBe(true);
   });
 });
 
 describe('a window', () => {
   test('ends to the millisecond', async () => {
-    const key = newKey();
-    await table.hit(key, once, 1_000_000, newId());
-    const early = await table.hit(key, once, 1_000_000 + minute - 1, newId());
-    expect(early).toMatchObject({ accepted: false, refusal: { wait: 1 } });
-    expect((await table.hit(key, once, 1_000_000 + minute, newId())).accepted).toBe(true);
+    const window = someWindow(once);
+    await table.hit(window, 1_000_000, newId());
+    const early = await table.hit(window, 1_000_000 + minute - 1, newId());
+    expect(early).toMatchObject({ accepted: false, denial: { until: 1_000_000 + minute } });
+    expect((await table.hit(window, 1_000_000 + minute, newId())).accepted).toBe(true);
   });
 });
 
 describe('a withdrawal', () => {
   test('gives the place back', async () => {
-    const [key, id] = [newKey(), newId()];
-    await table.hit(key, once, 1_000, id);
-    await table.withdraw(key, id);
-    expect((await table.hit(key, once, 1_001, newId())).accepted).toBe(true);
+    const [window, id] = [someWindow(once), newId()];
+    await table.hit(window, 1_000, id);
+    await table.withdraw(window, id);
+    expect((await table.hit(window, 1_001, newId())).accepted).toBe(true);
   });
 
   test('of a hit that is no longer the last changes nothing', async () => {
-    const [key, id] = [newKey(), newId()];
-    const limits = [{ max: 2, window: minute }];
-    await table.hit(key, limits, 1_000, id);
-    await table.hit(key, limits, 2_000, newId());
-    await table.withdraw(key, id);
-    expect(await marks(key)).toEqual([2_000, 1_000]);
+    const [window, id] = [someWindow([{ max: 2, window: minute }]), newId()];
+    await table.hit(window, 1_000, id);
+    await table.hit(window, 2_000, newId());
+    await table.withdraw(window, id);
+    expect(await hitsIn(window)).toEqual([2_000, 1_000]);
   });
 
   test('whose answer was lost takes no other mark away when tried again', async () => {
-    const [key, id] = [newKey(), newId()];
-    const limits = [{ max: 2, window: minute }];
-    await table.hit(key, limits, 1_000, newId());
-    await table.hit(key, limits, 2_000, id);
-    await table.withdraw(key, id);
-    await table.withdraw(key, id);
-    expect(await marks(key)).toEqual([1_000]);
+    const [window, id] = [someWindow([{ max: 2, window: minute }]), newId()];
+    await table.hit(window, 1_000, newId());
+    await table.hit(window, 2_000, id);
+    await table.withdraw(window, id);
+    await table.withdraw(window, id);
+    expect(await hitsIn(window)).toEqual([1_000]);
   });
 });
 
@@ -200,11 +192,9 @@ describe('a challenge', () => {
     const policy = { length: 10, ttl: 10 * minute, attempts: 5 };
     const { challenge, passcode } = issueChallenge(
       keys,
-      id,
-      'ada@mailbox.example' as Canonical,
+      { id, target: 'ada@mailbox.example' as Canonical, issuedBy: 'hit' },
       policy,
       1_000_000,
-      'hit',
     );
     await table.putChallenge(challenge);
 

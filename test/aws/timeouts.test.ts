@@ -2,11 +2,11 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { createEmail } from '../../lib/aws/email.ts';
 import { createKeys } from '../../lib/aws/secret.ts';
 import { createTable, tableClient } from '../../lib/aws/table.ts';
-import type { WindowKey } from '../../lib/core/item-keys.ts';
 import type { EmailTarget } from '../../lib/core/target.ts';
 import { minute, second } from '../../lib/core/time.ts';
 import { createRuntime } from '../../lib/runtime/runtime.ts';
 import { jsonError, neverAnswers, type Stub, sesTakesIt, stalls, startStub } from '../support/stub-server.ts';
+import { someWindow } from '../support/windows.ts';
 
 let stub: Stub;
 beforeAll(async () => {
@@ -29,14 +29,12 @@ async function timed(call: () => Promise<unknown>): Promise<number> {
 describe.each(silences)('a service that %s', (_, behaviour) => {
   test('has two attempts of a second each when it is the table', async () => {
     stub.behaviour = behaviour;
-    const table = createTable(
-      tableClient(stub.url, () => {}),
-      'codes',
-    );
-    const took = await timed(() => table.hit('target#x' as WindowKey, [{ max: 1, window: minute }], 0, 'id'));
+    const table = createTable(tableClient(stub.url, { measure() {}, patience: 1 }), 'codes');
+    const window = someWindow([{ max: 1, window: minute }]);
+    const took = await timed(() => table.hit(window, 0, 'id'));
     expect(took).toBeGreaterThan(1_900);
     expect(took).toBeLessThan(3_000);
-    expect(stub.bodies.filter((body) => body.includes('target#x'))).toHaveLength(2);
+    expect(stub.bodies.filter((body) => body.includes(window.key))).toHaveLength(2);
   });
 
   test('has two attempts of a second each when it keeps the secrets, and is asked again later', async () => {

@@ -26,7 +26,7 @@ const asParsed = (code: string): Passcode => JSON.parse(JSON.stringify({ code })
 /** Many, so that nothing is measured that one code or challenge happens to do. */
 const cases = Array.from({ length: 500 }, () => {
   const id = challengeId(randomBytes(16));
-  const { passcode, challenge } = issueChallenge(keys, id, ada, policy, 0, 'bench');
+  const { passcode, challenge } = issueChallenge(keys, { id, target: ada, issuedBy: 'bench' }, policy, 0);
   return {
     id,
     challenge,

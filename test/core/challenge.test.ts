@@ -14,7 +14,7 @@ const [bob, tagged] = ['bob@corp.example', 'bob+x@corp.example'] as [Canonical, 
 const id = challengeId(createHash('sha256').update('id').digest().subarray(0, 16));
 const now = 1_800_000_000_000;
 
-const issued = issueChallenge(keys, id, bob, policy, now, 'hit');
+const issued = issueChallenge(keys, { id, target: bob, issuedBy: 'hit' }, policy, now);
 const stored: StoredChallenge = { ...issued.challenge, used: false, deliveryUnknown: false };
 
 describe('a code', () => {
@@ -82,7 +82,7 @@ describe('the challenge of an Idempotency-Key', () => {
   });
 
   test('issued anew has another code', () => {
-    const anew = issueChallenge(keys, id, bob, policy, now + policy.ttl, 'hit');
+    const anew = issueChallenge(keys, { id, target: bob, issuedBy: 'hit' }, policy, now + policy.ttl);
     expect(anew.passcode).not.toBe(issued.passcode);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { type Limit, quotas, refusal, waitUntilAllowed } from '../../lib/core/limits.ts';
+import { denialOf } from '../../lib/core/denial.ts';
+import { type Limit, quotas, waitUntilAllowed } from '../../lib/core/limits.ts';
 import { minute, second } from '../../lib/core/time.ts';
 import { histories, limitsOf, replay } from '../support/histories.ts';
 
@@ -18,12 +19,13 @@ describe('one more', () => {
     ['waits for the longest of several limits', [60_000, 30_000, 0], [once, thrice], 70_000, 530_000],
     ['is never kept by a limit that is not reached', [5_000], [thrice], 5_000, 0],
     ['is never kept when limits are off', [5_000, 4_000], [], 5_000, 0],
-  ])('%s', (_, sentAt, limits, now, wait) => {
-    expect(waitUntilAllowed(sentAt, limits, now)).toBe(wait);
+  ])('%s', (_, hits, limits, now, wait) => {
+    expect(waitUntilAllowed(hits, limits, now)).toBe(wait);
   });
 
   test('is told of the limit that asks for the longest wait', () => {
-    expect(refusal([60_000, 30_000, 0], [once, thrice], 70_000)).toEqual({ limit: thrice, wait: 530_000 });
+    const window = { limiter: 'target' as const, limits: [once, thrice] };
+    expect(denialOf(window, [60_000, 30_000, 0], 70_000)).toEqual({ limiter: 'target', limit: thrice, until: 600_000 });
   });
 });
 
@@ -51,10 +53,10 @@ describe('over any history', () => {
     fc.assert(
       fc.property(limitsOf(), histories(), (limits, asks) => {
         const run = replay(limits, asks);
-        for (const { at, wait, sentAt } of run.filter(({ wait }) => wait > 0)) {
+        for (const { at, wait, hits } of run.filter(({ wait }) => wait > 0)) {
           const reported = Math.ceil(wait / second) * second;
-          expect(waitUntilAllowed(sentAt, limits, at + reported)).toBe(0);
-          expect(waitUntilAllowed(sentAt, limits, at + reported - second)).toBeGreaterThan(0);
+          expect(waitUntilAllowed(hits, limits, at + reported)).toBe(0);
+          expect(waitUntilAllowed(hits, limits, at + reported - second)).toBeGreaterThan(0);
         }
       }),
       runs,
@@ -64,8 +66,8 @@ describe('over any history', () => {
   test('refuses only what would break a limit', () => {
     fc.assert(
       fc.property(limitsOf(), histories(), (limits, asks) => {
-        for (const { at, wait, sentAt } of replay(limits, asks)) {
-          const full = limits.some(({ max, window }) => sentAt.filter((mark) => mark > at - window).length >= max);
+        for (const { at, wait, hits } of replay(limits, asks)) {
+          const full = limits.some(({ max, window }) => hits.filter((mark) => mark > at - window).length >= max);
           expect(wait > 0).toBe(full);
         }
       }),
@@ -76,13 +78,13 @@ describe('over any history', () => {
   test('shows a quota that is what may still be sent at once, and when more comes', () => {
     fc.assert(
       fc.property(limitsOf(), histories(), (limits, asks) => {
-        const { at, sentAt } = replay(limits, asks).at(-1) ?? { at: 0, sentAt: [] };
-        for (const { limit, remaining, moreAfter } of quotas(sentAt, limits, at)) {
-          const after = [...Array(remaining).fill(at), ...sentAt];
+        const { at, hits } = replay(limits, asks).at(-1) ?? { at: 0, hits: [] };
+        for (const { limit, remaining, moreAfter } of quotas(hits, limits, at)) {
+          const after = [...Array(remaining).fill(at), ...hits];
           expect(waitUntilAllowed(after, [limit], at)).toBeGreaterThan(0);
           if (remaining > 0) expect(waitUntilAllowed(after.slice(1), [limit], at)).toBe(0);
           if (remaining < limit.max)
-            expect(quotas(sentAt, [limit], at + moreAfter)[0]?.remaining).toBeGreaterThan(remaining);
+            expect(quotas(hits, [limit], at + moreAfter)[0]?.remaining).toBeGreaterThan(remaining);
         }
       }),
       runs,

@@ -90,7 +90,7 @@ describe('a challenge', () => {
   test('is bound to one person, even among those who count as the same target', () => {
     const id = challengeId(randomBytes(16));
     const [bob, tagged] = ['bob@corp.example', 'bob+x@corp.example'].map((address) =>
-      issueChallenge(keys, id, address as Canonical, policy, 0, 'hit'),
+      issueChallenge(keys, { id, target: address as Canonical, issuedBy: 'hit' }, policy, 0),
     );
     expect(bob?.passcode).not.toBe(tagged?.passcode);
     expect(bob?.challenge.targetMac).not.toEqual(tagged?.challenge.targetMac);
@@ -98,13 +98,18 @@ describe('a challenge', () => {
   });
 
   test('is kept as a MAC over its id, its person and its code together', () => {
-    const { challenge, passcode: code } = issueChallenge(keys, idOf(1), ada, policy, 0, 'hit');
+    const { challenge, passcode: code } = issueChallenge(
+      keys,
+      { id: idOf(1), target: ada, issuedBy: 'hit' },
+      policy,
+      0,
+    );
     expect(challenge.codeMac).toEqual(mac(keys.code.key, 'code', idOf(1), ada, code));
     expect(challenge.targetMac).toEqual(mac(keys.index, 'canonical', ada));
   });
 
   test('begins with all its attempts and its whole life', () => {
-    const { challenge } = issueChallenge(keys, idOf(1), ada, policy, 5_000, 'hit');
+    const { challenge } = issueChallenge(keys, { id: idOf(1), target: ada, issuedBy: 'hit' }, policy, 5_000);
     expect(challenge).toMatchObject({
       attemptsLeft: 5,
       issuedAt: 5_000,

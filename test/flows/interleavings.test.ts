@@ -122,7 +122,7 @@ test('over any interleaving, no code works twice, late or for another, and no gu
                 ...fated,
                 async hit(...hit) {
                   const answer = await fated.hit(...hit);
-                  if (answer.accepted) counted.push(hit[2]);
+                  if (answer.accepted) counted.push(hit[1]);
                   return answer;
                 },
                 async putChallenge(challenge) {
@@ -167,9 +167,9 @@ test('over any interleaving, no code works twice, late or for another, and no gu
                   taken = await fated.takeAttempt(...attempt);
                   return taken;
                 },
-                fail(...failure) {
+                recordFailure(...failure) {
                   judge();
-                  return fated.fail(...failure);
+                  return fated.recordFailure(...failure);
                 },
               },
               issueToken: async (...of) => {

@@ -30,11 +30,11 @@ describe('a resend', () => {
     const phone = targetOf({ phone: somePhone() });
     const both = setUpBoth();
     const { challengeId } = await sendCode(both, phone);
-    expect(await both.send(phone, { challengeId })).toMatchObject({ outcome: 'throttled', limiter: 'target' });
+    expect(await both.send(phone, { challengeId })).toMatchObject({ outcome: 'denied', denial: { limiter: 'target' } });
     both.clock.now += minute;
     await sendCode(both, phone, { challengeId });
     expect([...both.table.spent.values()]).toEqual([2]);
-    const marks = [...both.table.windows].map(([key, { sentAt }]) => [key.split('#')[0], sentAt.length]);
+    const marks = [...both.table.windows].map(([key, { hits }]) => [key.split('#')[0], hits.length]);
     expect(marks).toEqual([
       ['caller', 3],
       ['target', 2],
@@ -145,7 +145,7 @@ describe('a repeat with the same Idempotency-Key', () => {
     const both = setUpBoth(policy);
     await sendCode(both, other ? targetOf({ email: other }) : email);
     for (const _ of ['first', 'repeat']) {
-      expect(await both.send(email, { idempotencyKey })).toMatchObject({ outcome: 'throttled', limiter });
+      expect(await both.send(email, { idempotencyKey })).toMatchObject({ outcome: 'denied', denial: { limiter } });
     }
     expect(both.table.challenges.size).toBe(1);
     both.clock.now += minute;
@@ -158,7 +158,7 @@ describe('a repeat with the same Idempotency-Key', () => {
     const spent: SendTable = { ...both.table, spend: async () => false };
     const send = createSend({ ...both.sending, table: spent }, unlimited);
     const denied = await send({ target: phone, caller: someCaller, locale: 'en', idempotencyKey });
-    expect(denied).toMatchObject({ outcome: 'throttled', limiter: 'sms-budget' });
+    expect(denied).toMatchObject({ outcome: 'denied', denial: { limiter: 'sms-budget' } });
     expect(both.table.challenges.size).toBe(0);
   });
 

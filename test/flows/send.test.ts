@@ -63,14 +63,17 @@ describe('a delivery', () => {
     const { send, table } = setUp({ delivery: async () => outcomes.shift() ?? 'sent' });
     expect(await send(email)).toEqual({ outcome: 'not-sent' });
     expect(await send(email)).toMatchObject({ outcome: 'sent' });
-    expect([...table.windows.values()].map(({ sentAt }) => sentAt.length)).toEqual([2, 1]);
+    expect([...table.windows.values()].map(({ hits }) => hits.length)).toEqual([2, 1]);
   });
 
   test('of unknown outcome counts, and its challenge can be used', async () => {
     const { send, table } = setUp({ delivery: async () => 'unknown' });
     expect(await send(email)).toEqual({ outcome: 'unknown', challengeId: expect.stringMatching(/^[\w-]{22}$/) });
     expect(table.challenges.size).toBe(1);
-    expect(await send(email)).toMatchObject({ outcome: 'throttled', limiter: 'target', wait: minute });
+    expect(await send(email)).toMatchObject({
+      outcome: 'denied',
+      denial: { limiter: 'target', until: start + minute },
+    });
   });
 
   test('tells of the code that was stored: how long it lives, and when it was asked for', async () => {
@@ -180,14 +183,17 @@ describe('texts', () => {
     await send(targetOf({ phone: somePhone() }));
     await send(targetOf({ phone: somePhone() }));
     const third = targetOf({ phone: somePhone() });
-    const denied = { outcome: 'throttled', limiter: 'sms-budget', limit: { max: 2, window: 24 * hour } };
+    const denied = {
+      outcome: 'denied',
+      denial: { limiter: 'sms-budget', limit: { max: 2, window: 24 * hour }, until: start + 12 * hour },
+    };
 
     const marksOfTargets = () =>
-      [...table.windows].filter(([key]) => key.startsWith('target#')).flatMap(([, { sentAt }]) => sentAt);
-    expect(await send(third)).toEqual({ ...denied, wait: 12 * hour });
+      [...table.windows].filter(([key]) => key.startsWith('target#')).flatMap(([, { hits }]) => hits);
+    expect(await send(third)).toEqual(denied);
     expect(marksOfTargets()).toHaveLength(2);
     clock.now += hour;
-    expect(await send(third)).toEqual({ ...denied, wait: 11 * hour });
+    expect(await send(third)).toEqual(denied);
     expect(marksOfTargets()).toHaveLength(2);
 
     expect(await send(targetOf({ phone: secret('+4915123456789') }))).toMatchObject({ outcome: 'sent' });
@@ -239,8 +245,8 @@ describe('over any interleaving of sends, lost answers, retries and crashes', ()
               return outcome;
             };
             const fated = fateful(table, () => fate.next().value, s);
-            const hit: SendTable['hit'] = async (key, limits, now, id) => {
-              const answer = await fated.hit(key, limits, now, id);
+            const hit: SendTable['hit'] = async (window, now, id) => {
+              const answer = await fated.hit(window, now, id);
               if (answer.accepted) counted.push(now);
               return answer;
             };

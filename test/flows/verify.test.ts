@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { ChallengeId } from '../../lib/core/challenge-id.ts';
 import { keysFromSecrets } from '../../lib/core/keys.ts';
 import type { Passcode } from '../../lib/core/passcode.ts';
-import { day, hour, minute } from '../../lib/core/time.ts';
+import { day, hour, type Millis, minute } from '../../lib/core/time.ts';
 import { createSend } from '../../lib/flows/send.ts';
 import { createVerify, type VerifyTable } from '../../lib/flows/verify.ts';
 import { sendCode, setUpBoth, someCaller, somePolicy, targetOf } from '../support/both-halves.ts';
@@ -104,21 +104,22 @@ describe('consecutive failures', () => {
     await failTimes(both, 49);
     expect((await both.send(email)).outcome).toBe('sent');
     await failTimes(both, 1);
-    const locked = { outcome: 'throttled', limiter: 'target', limit: undefined };
-    expect(await both.send(email)).toEqual({ ...locked, wait: day });
+    const locked = (until: Millis) => ({ outcome: 'denied', denial: { limiter: 'target', until } });
+    const { now } = both.clock;
+    expect(await both.send(email)).toEqual(locked(now + day));
     both.clock.now += hour;
-    expect(await both.send(email)).toEqual({ ...locked, wait: 23 * hour });
+    expect(await both.send(email)).toEqual(locked(now + day));
     both.clock.now += 23 * hour;
     expect((await both.send(email)).outcome).toBe('sent');
     await failTimes(both, 1);
-    expect(await both.send(email)).toEqual({ ...locked, wait: 2 * day });
+    expect(await both.send(email)).toEqual(locked(now + 3 * day));
   });
 
   test('are forgotten with a right code, which also lifts the lock', async () => {
     const both = setUpBoth(policy);
     const last = await sendCode(both, email);
     await failTimes(both, 50);
-    expect((await both.send(email)).outcome).toBe('throttled');
+    expect((await both.send(email)).outcome).toBe('denied');
     expect((await both.verify(email, last)).outcome).toBe('verified');
     await failTimes(both, 49);
     expect((await both.send(email)).outcome).toBe('sent');
@@ -164,7 +165,7 @@ describe('when a part fails,', () => {
     const phone = targetOf({ phone: somePhone() });
     const both = setUpBoth();
     const sent = await sendCode(both, phone);
-    const table: VerifyTable = { ...both.table, forgive: broken, countVerified: broken };
+    const table: VerifyTable = { ...both.table, clearFailures: broken, countVerified: broken };
     const verify = createVerify({ ...both.verifying, table }, somePolicy);
     expect((await verify({ target: phone, caller: someCaller, ...sent })).outcome).toBe('verified');
     expect(both.reported).toHaveLength(2);
@@ -178,7 +179,10 @@ describe('a caller', () => {
     const unknown = { challengeId: 'szUFwSPM-05PlXslJv5vcQ' as ChallengeId, code: wrong };
     await both.verify(email, unknown);
     await both.verify(email, unknown);
-    const denied = { outcome: 'throttled', limiter: 'verify-caller', limit: { max: 2, window: minute }, wait: minute };
+    const denied = {
+      outcome: 'denied',
+      denial: { limiter: 'verify-caller', limit: { max: 2, window: minute }, until: both.clock.now + minute },
+    };
     expect(await both.verify(email, sent)).toEqual(denied);
     const silent = new Proxy(both.table, { get: () => undefined });
     const warm = createVerify({ ...both.verifying, table: silent }, somePolicy);

@@ -114,11 +114,9 @@ test('the code that arrives is the one the stored challenge is bound to', async 
   const policy = { length: 10, ttl: 10 * minute, attempts: 5 };
   const { challenge, passcode } = issueChallenge(
     keys,
-    body.data.challenge_id,
-    email as Canonical,
+    { id: body.data.challenge_id, target: email as Canonical, issuedBy: 'hit' },
     policy,
     clock.now,
-    'hit',
   );
   expect(message?.text).toContain(passcode);
 

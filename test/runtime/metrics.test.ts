@@ -1,7 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { createTable, tableClient } from '../../lib/aws/table.ts';
-import type { WindowKey } from '../../lib/core/item-keys.ts';
-import { minute } from '../../lib/core/time.ts';
 import { createMeasure, type Measurement, metrics } from '../../lib/runtime/metrics.ts';
 import { someEmail, somePhone } from '../support/people.ts';
 import { type Services, startService, startServices } from '../support/service.ts';
@@ -13,6 +11,7 @@ import {
   sesTakesIt,
   startStub,
 } from '../support/stub-server.ts';
+import { someWindow } from '../support/windows.ts';
 
 let services: Services;
 let stub: Stub;
@@ -105,8 +104,8 @@ describe('one line is written', () => {
 
   test('for each attempt the table throttles, those too that a retry makes good', async () => {
     stub.behaviour = jsonError(400, 'ThrottlingException');
-    const table = createTable(tableClient(stub.url, createMeasure('test')), 'codes');
-    await expect(table.hit('target#x' as WindowKey, [{ max: 1, window: minute }], 0, 'id')).rejects.toThrow();
+    const table = createTable(tableClient(stub.url, { measure: createMeasure('test'), patience: 1 }), 'codes');
+    await expect(table.hit(someWindow([]), 0, 'id')).rejects.toThrow();
     expect(measured()).toEqual([{ TableThrottled: 1 }, { TableThrottled: 1 }]);
   });
 

@@ -29,15 +29,15 @@ export interface Ask {
   readonly at: Millis;
   readonly wait: Millis;
   /** Before this ask, newest first. */
-  readonly sentAt: readonly Millis[];
+  readonly hits: readonly Millis[];
 }
 
 /** The model: what the pure function says of each ask when the accepted ones are kept. */
 export function replay(limits: readonly Limit[], asks: readonly Millis[]): Ask[] {
-  let sentAt: Millis[] = [];
+  let hits: Millis[] = [];
   return asks.map((at) => {
-    const ask = { at, wait: waitUntilAllowed(sentAt, limits, at), sentAt };
-    if (ask.wait === 0) sentAt = [at, ...sentAt];
+    const ask = { at, wait: waitUntilAllowed(hits, limits, at), hits };
+    if (ask.wait === 0) hits = [at, ...hits];
     return ask;
   });
 }

@@ -1,14 +1,15 @@
 import type { StoredChallenge } from '../../lib/core/challenge.ts';
+import { denialOf } from '../../lib/core/denial.ts';
 import type { ChallengeKey } from '../../lib/core/item-keys.ts';
-import { type Limit, marksThatCount, refusal, waitUntilAllowed } from '../../lib/core/limits.ts';
+import { hitsThatCount, waitUntilAllowed } from '../../lib/core/limits.ts';
 import { failuresToLockLong, lockedUntil } from '../../lib/core/lockout.ts';
 import type { Millis } from '../../lib/core/time.ts';
 import type { Hit } from '../../lib/flows/count-hit.ts';
 import type { SendTable } from '../../lib/flows/send.ts';
 import type { VerifyTable } from '../../lib/flows/verify.ts';
 
-interface Window {
-  sentAt: readonly Millis[];
+interface ModelWindow {
+  hits: readonly Millis[];
   lastHit?: string | undefined;
   failures: readonly Millis[];
   lockedUntil: Millis;
@@ -21,18 +22,18 @@ export interface ModelChallenge extends StoredChallenge {
 
 /** What the table is meant to do, said with the pure functions alone. */
 export interface ModelTable extends SendTable, VerifyTable {
-  readonly windows: Map<string, Window>;
+  readonly windows: Map<string, ModelWindow>;
   readonly challenges: Map<string, ModelChallenge>;
   readonly spent: Map<string, number>;
   readonly verified: Map<string, number>;
 }
 
 export function createModelTable(): ModelTable {
-  const windows = new Map<string, Window>();
+  const windows = new Map<string, ModelWindow>();
   const challenges = new Map<string, ModelChallenge>();
   const spent = new Map<string, number>();
   const verified = new Map<string, number>();
-  const windowOf = (key: string): Window => windows.get(key) ?? { sentAt: [], failures: [], lockedUntil: 0 };
+  const windowOf = (key: string): ModelWindow => windows.get(key) ?? { hits: [], failures: [], lockedUntil: 0 };
   const change = (key: ChallengeKey, challenge: ModelChallenge): ModelChallenge => {
     challenges.set(key, challenge);
     return challenge;
@@ -42,24 +43,25 @@ export function createModelTable(): ModelTable {
     challenges,
     spent,
     verified,
-    async hit(key, limits: readonly Limit[], now, hitId): Promise<Hit> {
-      const window = windowOf(key);
-      const { sentAt, lastHit, lockedUntil } = window;
-      if (lastHit === hitId) return { accepted: true, sentAt };
-      if (lockedUntil > now || waitUntilAllowed(sentAt, limits, now) > 0) {
-        return { accepted: false, sentAt, refusal: refusal(sentAt, limits, now, lockedUntil) };
+    async hit(window, now, hitId): Promise<Hit> {
+      const { key, limits } = window;
+      const held = windowOf(key);
+      const { hits, lastHit, lockedUntil } = held;
+      if (lastHit === hitId) return { accepted: true, hits };
+      if (lockedUntil > now || waitUntilAllowed(hits, limits, now) > 0) {
+        return { accepted: false, hits, denial: denialOf(window, hits, now, lockedUntil) };
       }
-      const marks = [now, ...sentAt];
-      const kept = marksThatCount(limits);
-      windows.set(key, { ...window, sentAt: marks.length > 2 * kept ? marks.slice(0, kept) : marks, lastHit: hitId });
-      return { accepted: true, sentAt: marks };
+      const all = [now, ...hits];
+      const kept = hitsThatCount(limits);
+      windows.set(key, { ...held, hits: all.length > 2 * kept ? all.slice(0, kept) : all, lastHit: hitId });
+      return { accepted: true, hits: all };
     },
-    async withdraw(key, hitId) {
+    async withdraw({ key }, hitId) {
       const window = windowOf(key);
       if (window.lastHit !== hitId) return;
-      windows.set(key, { ...window, sentAt: window.sentAt.slice(1), lastHit: undefined });
+      windows.set(key, { ...window, hits: window.hits.slice(1), lastHit: undefined });
     },
-    async fail(key, now) {
+    async recordFailure({ key }, now) {
       const window = windowOf(key);
       const failures = [now, ...window.failures];
       windows.set(key, {
@@ -68,7 +70,7 @@ export function createModelTable(): ModelTable {
         lockedUntil: Math.max(window.lockedUntil, lockedUntil(failures)),
       });
     },
-    async forgive(key) {
+    async clearFailures({ key }) {
       if (windows.has(key)) windows.set(key, { ...windowOf(key), failures: [], lockedUntil: 0 });
     },
     async putChallenge(challenge) {
@@ -103,10 +105,10 @@ export function createModelTable(): ModelTable {
       change(key, { ...there, used: true, usedBy: attemptId });
       return true;
     },
-    async spend(key, budget) {
+    async spend(key, max) {
       const sent = spent.get(key) ?? 0;
-      if (sent < budget) spent.set(key, sent + 1);
-      return sent < budget;
+      if (sent < max) spent.set(key, sent + 1);
+      return sent < max;
     },
     async countVerified(key) {
       verified.set(key, (verified.get(key) ?? 0) + 1);

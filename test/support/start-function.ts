@@ -27,7 +27,9 @@ export async function startFunction(
   now: () => Millis = Date.now,
 ): Promise<Handler> {
   const assets = process.env.TEST_LAMBDA;
-  return assets ? startAsset(join(assets, name), env, now) : composed[name](env, { ...createRuntime('test'), now });
+  return assets
+    ? startAsset(join(assets, name), env, now)
+    : composed[name](env, { ...createRuntime('test'), now, patience: 10 });
 }
 
 afterAll(stopAssets);

@@ -1,6 +1,7 @@
 import type { Stage } from 'aws-cdk-lib/aws-apigateway';
 import { AlarmStatusWidget, Dashboard, GraphWidget, type IMetric, type IWidget } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Construct } from 'constructs';
+import { limiters } from '../../../lib/core/limiters.ts';
 import type { Measurement } from '../../../lib/runtime/metrics.ts';
 import type { Alarms } from './alarms.ts';
 import { type Channel, counted, type Watched } from './metrics.ts';
@@ -30,12 +31,10 @@ export function dashboard(scope: Construct, id: string, props: DashboardProps): 
           ...perChannel('DeliveryFailed', 'failed'),
           ...perChannel('DeliveryUnknown', 'unknown'),
         ]),
-        graph('Denied, by limit', [
-          count({ metric: 'Denied', limit: 'caller' }, 'caller'),
-          count({ metric: 'Denied', limit: 'target' }, 'target'),
-          count({ metric: 'Denied', limit: 'sms-budget' }, 'sms-budget'),
-          count({ metric: 'Denied', limit: 'verify-caller' }, 'verify-caller'),
-        ]),
+        graph(
+          'Denied, by limiter',
+          limiters.map((limit) => count({ metric: 'Denied', limit }, limit)),
+        ),
       ],
       [
         graph('Codes checked', [...perChannel('Verified', 'right'), ...perChannel('VerifyFailed', 'wrong')]),

@@ -14,7 +14,6 @@ export interface Observed {
 }
 
 export type Channel = Extract<Measurement, { readonly channel: unknown }>['channel'];
-export type Limiter = Extract<Measurement, { readonly limit: unknown }>['limit'];
 
 const period = Duration.minutes(5);
 const sum = { statistic: Stats.SUM, period };

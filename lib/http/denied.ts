@@ -1,5 +1,6 @@
-import type { Throttled } from '../flows/count-hit.ts';
-import type { Limiter } from '../flows/denials.ts';
+import type { Denial } from '../core/denial.ts';
+import type { Limiter } from '../core/limiters.ts';
+import type { Millis } from '../core/time.ts';
 import type { ProblemSlug } from '../locales/catalog.ts';
 import { problem, type Reply } from './chain/reply.ts';
 import { deniedHeaders } from './rate-limit.ts';
@@ -11,7 +12,9 @@ const slugs: Readonly<Record<Limiter, ProblemSlug>> = {
   'sms-budget': 'sms-budget-spent',
 };
 
-export const replyToThrottled = ({ limiter, limit, wait }: Throttled): Reply =>
-  limit
+export function replyToDenied({ limiter, limit, until }: Denial, now: Millis): Reply {
+  const wait = Math.max(1, until - now);
+  return limit
     ? problem(slugs[limiter], { wait, headers: deniedHeaders(limiter, limit, wait) })
     : problem(slugs[limiter], { wait, locked: true });
+}
