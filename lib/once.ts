@@ -1,4 +1,4 @@
-/** Loaded by whoever asks first, for all who ask; a load that failed is forgotten, so that the next one tries again. */
+/** Loads once, at the first call, for all callers. A failed load is forgotten, so the next call tries again. */
 export function once<T>(load: () => Promise<T>): () => Promise<T> {
   let loaded: Promise<T> | undefined;
   return () => {

@@ -3,7 +3,7 @@ import type { BudgetKey } from '../core/item-keys.ts';
 import { day, type Millis } from '../core/time.ts';
 import { epochSeconds, type Items, number } from './items.ts';
 
-/** Long enough to look back over a month of texts. */
+/** Long enough to look back over a month. */
 const budgetKept: Millis = 35 * day;
 
 const { sent, verified, expiresAt, schema } = attribute;

@@ -7,18 +7,18 @@ import { epochSeconds, type Item, type Items, keyOf, number, type Written } from
 const { targetMac, codeMac, keyId, attemptsLeft, issuedAt, issuedBy, validUntil, expiresAt, schema } = attribute;
 const { lastAttempt, usedBy, deliveryUnknown } = attribute;
 
-/** Items that hold one challenge each. A challenge is never written over while it lives. */
+/** Items that hold one challenge each. A challenge is never overwritten while it lives. */
 export function createChallenges(items: Items) {
   return { putChallenge, readChallenge, removeChallenge, markDeliveryUnknown, takeAttempt, markUsed };
 
-  /** Gives the challenge that lives there already, and leaves it as it is. */
+  /** Returns the challenge that is stored there already, and leaves it as it is. */
   async function putChallenge(challenge: Challenge): Promise<StoredChallenge | undefined> {
     const written = await items.put(itemOf(challenge), {
       ConditionExpression: `attribute_not_exists(${validUntil}) OR ${validUntil} <= :now`,
       ExpressionAttributeValues: { ':now': number(challenge.issuedAt) },
     });
     if (written.applied) return undefined;
-    // dynalite gives no item back with a failed condition.
+    // dynalite returns no item with a failed condition.
     const there = written.item ?? (await items.read(challenge.key));
     if (!there) throw new Error('A challenge that stood in the way was removed meanwhile');
     return there[issuedBy]?.S === challenge.issuedBy ? undefined : challengeOf(challenge.key, there);
@@ -29,7 +29,7 @@ export function createChallenges(items: Items) {
     return item && challengeOf(key, item);
   }
 
-  /** The one that this send made, and none that came after. */
+  /** Removes only the challenge that this send made, not a later one. */
   async function removeChallenge({ key, issuedBy: by }: Challenge): Promise<void> {
     await items.remove(key, {
       ConditionExpression: `${issuedBy} = :by`,
@@ -45,7 +45,7 @@ export function createChallenges(items: Items) {
     });
   }
 
-  /** Counts before anything is compared. Undefined: there is no such challenge of this target, or it is over. */
+  /** Counts before anything is compared. Undefined: this target has no such challenge, or it is over. */
   async function takeAttempt(
     key: ChallengeKey,
     target: Uint8Array,
@@ -59,7 +59,7 @@ export function createChallenges(items: Items) {
         `${validUntil} > :now`,
         `${targetMac} = :target`,
         `attribute_not_exists(${usedBy})`,
-        // A retry whose first try has landed must not take another.
+        // A retry whose first try was applied must not take another attempt.
         `(attribute_not_exists(${lastAttempt}) OR ${lastAttempt} <> :id)`,
       ].join(' AND '),
       ExpressionAttributeValues: {
@@ -79,7 +79,7 @@ export function createChallenges(items: Items) {
   async function markUsed({ key, issuedBy: by }: StoredChallenge, attemptId: string): Promise<boolean> {
     const written = await items.update(key, {
       UpdateExpression: `SET ${usedBy} = :id`,
-      // The first clause: once it is over, the same Idempotency-Key puts another challenge in its place.
+      // The first clause: after it is over, the same Idempotency-Key can put another challenge in its place.
       ConditionExpression: `${issuedBy} = :by AND attribute_not_exists(${usedBy})`,
       ExpressionAttributeValues: { ':id': { S: attemptId }, ':by': { S: by } },
       ReturnValues: 'ALL_NEW',
@@ -87,7 +87,7 @@ export function createChallenges(items: Items) {
     return (await ours(key, written, usedBy, attemptId)) !== undefined;
   }
 
-  /** The item, if our write was applied now, or by a first try whose answer was lost. */
+  /** The item, if our write was applied, now or by a first try whose answer was lost. */
   async function ours(
     key: ChallengeKey,
     { applied, item, retried }: Written,

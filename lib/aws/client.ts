@@ -2,13 +2,13 @@ import { deliveryTimeout } from '../core/deadlines.ts';
 import { type Millis, second } from '../core/time.ts';
 
 /**
- * Settings every client shares. The SDK only warns about a slow answer unless told to throw, and waits for ever for one
- * that stalls after its headers unless the socket is timed too. Left undefined, the endpoint is AWS's own.
+ * Settings that every client shares. Without `throwOnRequestTimeout` the SDK only warns of a slow answer; without a socket
+ * timeout it waits for ever for an answer that stops after its headers. Without an endpoint, AWS's own is used.
  */
 export const clientSettings = (endpoint: string | undefined, timeout: Millis, attempts: number) => ({
   ...(endpoint === undefined ? {} : { endpoint }),
   maxAttempts: attempts,
-  cacheMiddleware: true, // put together for each command once, not at each call
+  cacheMiddleware: true, // built once for each command, not at each call
   requestHandler: {
     connectionTimeout: second,
     requestTimeout: timeout,
@@ -17,7 +17,7 @@ export const clientSettings = (endpoint: string | undefined, timeout: Millis, at
   },
 });
 
-/** For what is not idempotent: one attempt, on sockets that are known to be alive. */
+/** For calls that are not idempotent: one attempt, on sockets that are known to be alive. */
 export function deliveryClientSettings(endpoint: string | undefined, agents: object) {
   const { requestHandler, ...settings } = clientSettings(endpoint, deliveryTimeout, 1);
   return { ...settings, requestHandler: { ...requestHandler, ...agents } };

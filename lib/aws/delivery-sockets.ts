@@ -2,19 +2,19 @@ import { Agent } from 'node:http';
 import { Agent as SecureAgent } from 'node:https';
 import { type Millis, second } from '../core/time.ts';
 
-/** Shorter than any service keeps an idle connection. */
+/** Services keep an idle connection for longer than this. */
 const maxIdle: Millis = 3 * second;
 
 /**
- * Sockets for what is not idempotent, kept for deliveries that follow close upon each other. One that idled longer may have
- * died while the function was frozen, which shows only in use, and then nobody can tell whether the message was taken.
+ * Sockets for calls that are not idempotent, kept for deliveries that come soon after each other. A socket that was idle for
+ * longer may have died while the function was frozen. That shows only in use, and then the outcome of the delivery is unknown.
  */
 export function deliverySockets(now: () => Millis) {
   const [httpAgent, httpsAgent] = [new Agent({ keepAlive: true }), new SecureAgent({ keepAlive: true })];
   let lastUsed = 0;
   return {
     agents: { httpAgent, httpsAgent },
-    /** Before each delivery. */
+    /** Call it before each delivery. */
     freshen(): void {
       const stale = now() - lastUsed > maxIdle;
       lastUsed = now();

@@ -8,7 +8,7 @@ import { type Fault, faultOf } from './faults.ts';
 const attempts = 3;
 const firstPause: Millis = 150;
 
-/** Neither SendEmail nor Publish is idempotent, so only what was certainly not taken is tried again. */
+/** SendEmail and Publish are not idempotent, so only a message that was certainly not accepted is tried again. */
 export async function deliverWith(
   send: (signal: AbortSignal) => Promise<unknown>,
   service: string,
@@ -30,7 +30,7 @@ export async function deliverWith(
   }
 }
 
-/** By name alone: the services' messages quote addresses. */
+/** Logs only the error's name: the services' messages quote addresses. */
 function report(error: unknown, fault: Fault, service: string, attempt: number, log: Log): void {
   const level = fault === 'misconfigured' ? 'error' : 'warn';
   const message =

@@ -31,7 +31,7 @@ export function createEmail(
           Subject: utf8(subject),
           Body: { Text: utf8(text), Html: utf8(html) },
           Headers: [
-            { Name: 'Auto-Submitted', Value: 'auto-generated' }, // RFC 3834: no vacation replies
+            { Name: 'Auto-Submitted', Value: 'auto-generated' }, // RFC 3834: nobody's autoresponder answers
             { Name: 'Content-Language', Value: locale },
           ],
         },

@@ -1,14 +1,14 @@
 /**
  * What a failed call to SES or SNS means for the message.
  *
- * `retryable`      never taken, and worth another try at once: throttling, a connection that was not made
+ * `retryable`      not accepted, and worth another try at once: throttling, a connection that was not made
  * `not-sent`       refused for good
- * `misconfigured`  refused, and will be until the operator acts
- * `unknown`        perhaps taken: a timeout, a dropped connection, a fault on their side
+ * `misconfigured`  refused until the operator acts
+ * `unknown`        may have been accepted: a timeout, a dropped connection, a fault on the service's side
  */
 export type Fault = 'retryable' | 'not-sent' | 'misconfigured' | 'unknown';
 
-/** By error name; SES, SNS and the signature check of every service speak of these. */
+/** By error name, for SES, SNS and the signature check that every service makes. */
 const byName: Readonly<Record<string, Fault>> = {
   // Throttling. SES reports its daily quota like this too.
   KMSThrottlingException: 'retryable',
@@ -45,11 +45,11 @@ const byName: Readonly<Record<string, Fault>> = {
   ValidationException: 'not-sent',
   InternalErrorException: 'unknown',
 
-  // They gave up waiting for us, whatever status they say it with.
+  // The service stopped waiting for us, whatever its status code.
   RequestTimeout: 'unknown',
   RequestTimeoutException: 'unknown',
 
-  // Credentials and permissions, where the status does not tell
+  // Credentials and permissions, where the status code does not tell
   AccessDenied: 'misconfigured',
   AccessDeniedException: 'misconfigured',
   CredentialsProviderError: 'misconfigured',
@@ -63,10 +63,10 @@ const byName: Readonly<Record<string, Fault>> = {
   UnrecognizedClientException: 'misconfigured',
 };
 
-/** The connection was never made, so nothing can have been taken. */
+/** The connection was not made, so the message cannot have been accepted. */
 const neverConnected = new Set(['ECONNREFUSED', 'EHOSTUNREACH', 'ENETUNREACH', 'ENOTFOUND', 'EAI_AGAIN']);
 
-/** The SDK names both timeouts alike, but gives only the one of a request a code. Should its words change: unknown. */
+/** The SDK gives both timeouts one name, and only a request's timeout a code. If its words change, the fault is `unknown`. */
 const isConnectTimeout = (error: unknown): boolean =>
   error instanceof Error && !('code' in error) && /did not establish a connection/.test(error.message);
 

@@ -16,19 +16,19 @@ import { type Millis, minute, toSeconds } from '../core/time.ts';
 export type Item = Record<string, AttributeValue>;
 export type ItemKey = WindowKey | ChallengeKey | BudgetKey;
 
-/** What became of a conditional write. */
+/** The result of a conditional write. */
 export interface Written {
   readonly applied: boolean;
-  /** As it is now when applied, as it was when not; dynalite gives none with a failed condition. */
+  /** Applied: as it is now. Not applied: as it was, but dynalite returns none. */
   readonly item: Item | undefined;
-  /** The SDK tried twice: a condition may have failed because the first try, whose answer was lost, had landed. */
+  /** The SDK tried twice: the condition may have failed because the first try was applied and its answer was lost. */
   readonly retried: boolean;
 }
 
 type Update = Omit<UpdateItemCommandInput, 'TableName' | 'Key'>;
 type Condition = Required<Pick<PutItemCommandInput, 'ConditionExpression' | 'ExpressionAttributeValues'>>;
 
-/** One table, one item at a time. */
+/** The items of one table. */
 export interface Items {
   read(key: ItemKey): Promise<Item | undefined>;
   update(key: ItemKey, change: Update): Promise<Written>;
@@ -36,7 +36,7 @@ export interface Items {
   remove(key: ItemKey, condition: Condition): Promise<Written>;
 }
 
-/** Clocks of two functions may differ by a little: an item outlives what it is for by this much. */
+/** The clocks of two functions may differ a little, so an item outlives its purpose by this much. */
 export const leeway: Millis = minute;
 
 const withOld = { ReturnValuesOnConditionCheckFailure: 'ALL_OLD' } as const;

@@ -6,11 +6,11 @@ import { once } from '../once.ts';
 import { clientSettings } from './client.ts';
 import type { SigningKey } from './signing-key.ts';
 
-/** Tried again at once: this kind of signature is the same every time, so signing twice does no harm. */
+/** Two attempts: an RS256 signature is the same every time, so signing twice does no harm. */
 export const kmsClient = (endpoint: string | undefined): KMSClient =>
   new KMSClient(clientSettings(endpoint, second, 2));
 
-/** A key pair that never leaves KMS. */
+/** A key pair whose private half never leaves KMS. */
 export const kmsKey = (client: KMSClient, arn: string): SigningKey => ({
   publicKey: once(async () => {
     const { PublicKey = new Uint8Array() } = await client.send(new GetPublicKeyCommand({ KeyId: arn }));
@@ -21,7 +21,7 @@ export const kmsKey = (client: KMSClient, arn: string): SigningKey => ({
       new SignCommand({
         KeyId: arn,
         SigningAlgorithm: 'RSASSA_PKCS1_V1_5_SHA_256',
-        // The digest alone: KMS learns nothing of the person, and its limit of 4096 bytes is out of reach.
+        // Only the digest: KMS learns nothing about the person, and its limit of 4096 bytes is never reached.
         MessageType: 'DIGEST',
         Message: createHash('sha256').update(input).digest(),
       }),

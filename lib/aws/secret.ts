@@ -3,18 +3,18 @@ import { hour, type Millis, second } from '../core/time.ts';
 import { describeError } from '../runtime/log.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 
-/** Give the name of the code key that is wanted, where it matters which. */
+/** `codeKeyId` names the code key that is wanted, if a certain one is. */
 export type FetchKeys = (codeKeyId?: string) => Promise<Keys>;
 
-/** A rotation has reached every function by then. */
+/** After this long every function has seen a rotation. */
 const keptFor: Millis = hour;
 
-/** A code made by a key we do not hold may have been made since: not asked for more often than this. */
+/** An unknown key may be a new one, so the secrets are fetched again, but not more often than this. */
 const askedEvery: Millis = 30 * second;
 
 type Fetching = Pick<Runtime, 'now' | 'log'>;
 
-/** Fetched by the first request of a container; without them nothing goes on. */
+/** Fetched by the first request of a container. Throws if they cannot be fetched. */
 export function createKeys(settings: SecretSettings, endpoint: string | undefined, { now, log }: Fetching): FetchKeys {
   if ('inline' in settings) {
     const keys = Promise.resolve(keysFromOneSecret(settings.inline));
@@ -45,7 +45,7 @@ export function createKeys(settings: SecretSettings, endpoint: string | undefine
     return held;
   };
 
-  /** What we hold still checks and makes codes. */
+  /** The keys held still make and check codes. */
   function keepOn(keys: Keys) {
     return (error: unknown): Keys => {
       askedAt = now() - keptFor + askedEvery;

@@ -7,7 +7,7 @@ import { type Keys, keysFromSecrets, minSecretLength, type SecretArns } from '..
 import { second } from '../core/time.ts';
 import { clientSettings } from './client.ts';
 
-/** A file of its own, so that importing it on first use brings no more of the client than this. */
+/** In a file of its own, so that the client is loaded on first use, and only the part used here. */
 export async function fetchKeys({ indexArn, codeArn }: SecretArns, endpoint: string | undefined): Promise<Keys> {
   const client = new SecretsManagerClient(clientSettings(endpoint, second, 2));
   const fetchSecret = async (SecretId: string, VersionStage: string): Promise<string> => {

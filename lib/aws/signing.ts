@@ -4,7 +4,7 @@ import { once } from '../once.ts';
 import { describeError, type Log } from '../runtime/log.ts';
 import type { SigningKey } from './signing-key.ts';
 
-/** Keys are named by ARN, never by alias: an alias that moved on would sign with one key in the name of another. */
+/** Keys are named by ARN, never by alias: after an alias moves, tokens would be signed by one key and name another. */
 export type SigningSettings =
   | { readonly arn: string; readonly previousArn: string | undefined }
   | { readonly inProcess: true };
@@ -18,7 +18,7 @@ export function createSigner(settings: SigningSettings, endpoint: string | undef
   };
 }
 
-/** Every key whose tokens are to pass, the one that signs first. */
+/** Every key whose tokens are valid, first the one that signs. */
 export function createKeySet(
   settings: SigningSettings,
   endpoint: string | undefined,
@@ -31,7 +31,7 @@ export function createKeySet(
   };
 }
 
-/** Loaded when first asked for: few of the guesses that are checked end with a signature. */
+/** Loaded on first use: most checks end without a signature. */
 const signingKeys = (settings: SigningSettings, endpoint: string | undefined) =>
   once(async (): Promise<readonly [SigningKey, ...SigningKey[]]> => {
     if ('inProcess' in settings) return [(await import('./in-process-key.ts')).inProcessKey];
@@ -41,10 +41,10 @@ const signingKeys = (settings: SigningSettings, endpoint: string | undefined) =>
     return [kmsKey(client, arn), ...(previousArn === undefined ? [] : [kmsKey(client, previousArn)])];
   });
 
-/** Disabled, or about to be deleted. Any other fault throws, so that no cache keeps half a set. */
+/** The key is disabled or about to be deleted. Any other fault throws, so that no cache keeps half a key set. */
 const gone = new Set(['DisabledException', 'KMSInvalidStateException', 'NotFoundException']);
 
-/** A key the operator put out of use takes its own tokens with it, and no others. */
+/** Without a key that the operator disabled, its own tokens stop being valid, and no others. */
 async function unlessGone(key: SigningKey, log: Log): Promise<PublicJwk | undefined> {
   try {
     return await key.publicKey();

@@ -15,7 +15,7 @@ export interface SmsSettings {
 
 export type SendSms = (target: PhoneTarget, message: SmsMessage) => Promise<Delivery>;
 
-/** Publishing to a number that has opted out succeeds and sends nothing: SNS does not tell. */
+/** For a number that has opted out, SNS answers with success and sends nothing. */
 export function createSms(
   settings: SmsSettings,
   endpoint: string | undefined,

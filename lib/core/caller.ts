@@ -2,13 +2,13 @@ import { isIP } from 'node:net';
 
 declare const form: unique symbol;
 
-/** Who calls, as far as counting goes. */
+/** The client as it is counted: an IPv4 address, or the first 56 bits of an IPv6 address. */
 export type Caller = string & { readonly [form]: 'caller' };
 
-/** Callers of no readable address, such as the gateway console's test button, count as one. */
+/** All callers without a readable address count as one, such as the test button of the gateway's console. */
 const unknownCaller = 'unknown' as Caller;
 
-/** A household or a host commonly holds a whole IPv6 /56 and could call from any address in it. */
+/** A household or a host often holds a whole IPv6 /56 and can call from any address in it. */
 const countedDigits = 56 / 4;
 
 export function callerFromIp(ip: string): Caller {
@@ -18,7 +18,7 @@ export function callerFromIp(ip: string): Caller {
   return (mappedIPv4(groups) ?? groups.join('').slice(0, countedDigits)) as Caller;
 }
 
-/** The eight groups of an IPv6 address, four hexadecimal digits each. URL knows every way to write one. */
+/** The eight groups of an IPv6 address, four hexadecimal digits each. URL reads every way to write one. */
 function groupsOf(ip: string): string[] {
   const { hostname } = new URL(`http://[${ip.replace(/%.*$/, '')}]`);
   const [start = [], end = []] = hostname

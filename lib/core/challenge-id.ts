@@ -3,10 +3,10 @@ import type { Canonical } from './target.ts';
 
 declare const kind: unique symbol;
 
-/** Known only to the caller that asked: a code is bound to its request (OWASP ASVS 5.0, 6.6.2). */
+/** Given only to the client that asked: the code is bound to that request (OWASP ASVS 5.0, 6.6.2). */
 export type ChallengeId = string & { readonly [kind]: 'challenge' };
 
-/** What a client makes up to tell the repeats of one request from other requests. */
+/** Made by the client: a repeat of one request carries the same key, another request another key. */
 export type IdempotencyKey = string & { readonly [kind]: 'idempotency' };
 
 const bytes = 128 / 8;
@@ -15,7 +15,7 @@ const bytes = 128 / 8;
 export const challengeId = (random: Uint8Array): ChallengeId =>
   Buffer.from(random).toString('base64url') as ChallengeId;
 
-/** The same for every repeat; as hard to guess as the client's key is. */
+/** The same for every repeat, and as hard to guess as the client's key. */
 export const repeatableChallengeId = (
   index: IndexKey,
   target: Canonical,

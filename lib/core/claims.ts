@@ -32,7 +32,7 @@ export type Claims = (EmailProven | PhoneProven) & {
 };
 
 export function claimsFor(target: Target, key: IndexKey, policy: TokenPolicy, now: Millis, jti: string): Claims {
-  const at = Math.floor(now / second); // rounded up, `iat` would lie ahead, which verifiers refuse
+  const at = Math.floor(now / second); // rounded up, `iat` would be in the future, which verifiers refuse
   return {
     iss: policy.issuer,
     aud: policy.audience,
@@ -45,7 +45,7 @@ export function claimsFor(target: Target, key: IndexKey, policy: TokenPolicy, no
   };
 }
 
-/** The person's name at this service: the same every time, and nothing can be learnt from it. */
+/** Names the person: the same every time, and it does not give back the address or number. */
 const subjectOf = ({ canonical }: Target, key: IndexKey): string =>
   mac(key, 'subject', canonical).toString('base64url');
 

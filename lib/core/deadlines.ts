@@ -1,16 +1,16 @@
 import { type Millis, second } from './time.ts';
 
-/** The function's own timeout. */
+/** The Lambda function's timeout. */
 export const functionTimeout: Millis = 10 * second;
 
-/** We answer by then, whatever the outcome. */
+/** Every request is answered by then, whatever its outcome. */
 export const deadline: Millis = 8 * second;
 
-/** Across all attempts. */
+/** For all attempts of one delivery together. */
 export const deliveryTimeout: Millis = 4 * second;
 
-/** Started later, a delivery could outlast the deadline. */
+/** A delivery that starts later could end after the deadline. */
 export const latestDelivery: Millis = deadline - deliveryTimeout - 250;
 
-/** Started later, using up a code could outlast the deadline: it would be gone, and its token would never arrive. */
+/** Using up a code later could end after the deadline: the code would be gone, and its token would not arrive. */
 export const latestUse: Millis = deadline - 2 * second - 250;

@@ -6,13 +6,13 @@ import type { ViolationCode } from './violation.ts';
 const maxAddressLength = 254; // RFC 5321 4.5.3.1.3, less the angle brackets
 const maxLocalPartLength = 64; // RFC 5321 4.5.3.1.1
 
-/** Mapping a domain to ASCII would drop these without a word. */
+/** Mapping a domain to ASCII drops these characters in silence. */
 const invisible = /\p{Default_Ignorable_Code_Point}/u;
 
-/** RFC 2047: a mail system that decodes it would send to whatever it says. */
+/** RFC 2047: a mail system that decodes such a word would send to another address. */
 const encodedWord = /=\?[^?]*\?[bq]\?/i;
 
-/** One plain address: no display name, list, quotes, comment or IP literal, nothing invisible. */
+/** Reads one plain address: no display name, list, quotes, comment, IP literal or invisible character. */
 export function parseEmailAddress(text: string): EmailTarget | ViolationCode {
   const parts = /^ *([!-?A-~]+)@([\p{L}\p{M}\p{N}.。．｡-]+) *$/u.exec(text);
   const [, local, domain] = parts ?? [];

@@ -6,19 +6,19 @@ import { type Millis, utcDate } from './time.ts';
 
 declare const kind: unique symbol;
 
-/** An item that keeps a sliding window. Keys are MACs: the table knows no address, number, IP or challenge id. */
+/** Names an item that keeps a sliding window. Keys are MACs: the table holds no address, number, IP or challenge id. */
 export type WindowKey = string & { readonly [kind]: 'window' };
 
-/** An item that holds one challenge. */
+/** Names an item that holds one challenge. */
 export type ChallengeKey = string & { readonly [kind]: 'challenge' };
 
-/** An item that counts the texts of one pool of countries on one UTC day. */
+/** Names an item that counts the texts to one country, or to all others together, on one UTC day. */
 export type BudgetKey = string & { readonly [kind]: 'budget' };
 
 export const callerKey = (key: IndexKey, caller: Caller): WindowKey =>
   `caller#${blind(key, 'caller', caller)}` as WindowKey;
 
-/** Checking codes is counted by itself. */
+/** Checking codes is counted apart from sending them. */
 export const verifyCallerKey = (key: IndexKey, caller: Caller): WindowKey =>
   `${callerKey(key, caller)}#verify` as WindowKey;
 
@@ -28,7 +28,7 @@ export const targetKey = (key: IndexKey, target: CountedAs): WindowKey =>
 export const challengeKey = (key: IndexKey, id: ChallengeId): ChallengeKey =>
   `code#${blind(key, 'challenge', id)}` as ChallengeKey;
 
-export const budgetKey = (pool: string, now: Millis): BudgetKey => `sms#${pool}#${utcDate(now)}` as BudgetKey;
+export const budgetKey = (countries: string, now: Millis): BudgetKey => `sms#${countries}#${utcDate(now)}` as BudgetKey;
 
 const blind = (key: IndexKey, purpose: IndexPurpose, part: string): string =>
   mac(key, purpose, part).toString('base64url');

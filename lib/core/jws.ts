@@ -1,6 +1,6 @@
 import type { Claims } from './claims.ts';
 
-/** What is signed (RFC 7515, 5.1). */
+/** The text that is signed (RFC 7515, 5.1). */
 export const signingInput = (kid: string, claims: Claims): string =>
   `${encoded({ alg: 'RS256', typ: 'JWT', kid })}.${encoded(claims)}`;
 

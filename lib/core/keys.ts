@@ -1,7 +1,7 @@
 import { createHmac, createSecretKey, type KeyObject } from 'node:crypto';
 import { type CodeKey, type IndexKey, mac } from './mac.ts';
 
-/** What a code item remembers is the name. */
+/** A challenge's item stores the id. */
 export interface NamedCodeKey {
   readonly id: string;
   readonly key: CodeKey;
@@ -9,9 +9,9 @@ export interface NamedCodeKey {
 
 export interface Keys {
   readonly index: IndexKey;
-  /** Makes every new code. */
+  /** Makes all new codes. */
   readonly code: NamedCodeKey;
-  /** From before the last rotation: codes made with it still work. */
+  /** In use before the last rotation: codes made with it still work. */
   readonly previous: NamedCodeKey | undefined;
 }
 
@@ -21,23 +21,23 @@ export interface SecretArns {
   readonly codeArn: string;
 }
 
-/** Where the secrets come from: one in the environment, or two elsewhere. */
+/** Where the secrets come from: one in the environment, or two in Secrets Manager. */
 export type SecretSettings = { readonly inline: string } | SecretArns;
 
 /** Characters: 32 random ones of base64 hold 192 bits. */
 export const minSecretLength = 32;
 
-/** Two secrets with two lives: the index secret stays for good, the code secret rotates. */
+/** The index secret never changes; the code secret rotates. */
 export const keysFromSecrets = (indexSecret: string, codeSecret: string, previousCodeSecret?: string): Keys => ({
   index: derive(indexSecret, 'index') as IndexKey,
   code: codeKey(codeSecret),
   previous: previousCodeSecret === undefined ? undefined : codeKey(previousCodeSecret),
 });
 
-/** Laptop and `sam local`: one secret stands for both. */
+/** For laptops and `sam local`: one secret takes the place of both. */
 export const keysFromOneSecret = (secret: string): Keys => keysFromSecrets(secret, secret);
 
-/** Undefined: rotated away since, or rotated in and not fetched yet. */
+/** Undefined: the key was rotated out, or rotated in and not fetched yet. */
 export const codeKeyNamed = ({ code, previous }: Keys, id: string): CodeKey | undefined =>
   [code, previous].find((named) => named?.id === id)?.key;
 
@@ -46,6 +46,6 @@ function codeKey(secret: string): NamedCodeKey {
   return { id: mac(key, 'key-id').toString('base64url').slice(0, 8), key };
 }
 
-/** As a key object: handed the bytes instead, every MAC would make one. */
+/** A key object: given bytes instead, each MAC would first make a key object. */
 const derive = (secret: string, life: 'index' | 'code'): KeyObject =>
   createSecretKey(createHmac('sha256', secret).update(`login-code ${life}`).digest());

@@ -1,20 +1,20 @@
 import { day, type Millis } from './time.ts';
 
-/** Wrong codes for one target are counted as one run until a right one, or until nothing was wrong for this long. */
+/** Wrong codes for one target form one run. It ends with a right code, or after this long without a wrong one. */
 export const failuresKept: Millis = 30 * day;
 
-/** As many consecutive failures as lock sending: for a day, and with each further lock for twice as long. */
+/** A run of this many locks sending: for a day, and for twice as long with each further lock. */
 export const failuresToLock = 50;
 
 /**
- * As many as lock it until they are forgotten. The challenges that are then still alive leave room for fewer than 25 more,
- * so that 100 is never reached (NIST SP 800-63B-4 3.2.2).
+ * A run of this many locks sending until the run is forgotten. The challenges then alive allow fewer than 25 more guesses, so
+ * 100 is never reached (NIST SP 800-63B-4 3.2.2).
  */
 export const failuresToLockLong = 75;
 
 const firstLock: Millis = day;
 
-/** Until when nothing is sent to a target whose consecutive failures, newest first, are these. 0: it is not locked. */
+/** Until when nothing is sent to a target with these failures, newest first. 0: it is not locked. */
 export function lockedUntil(failures: readonly Millis[]): Millis {
   let count = 0;
   let locks = 0;
@@ -25,7 +25,7 @@ export function lockedUntil(failures: readonly Millis[]): Millis {
     count++;
     previous = at;
     if (count >= failuresToLockLong) until = at + failuresKept;
-    // A failure of a challenge that outlived the lock's beginning makes it no longer.
+    // A challenge may outlive the start of the lock: its failures do not make the lock longer.
     else if (count >= failuresToLock && at >= until) until = at + Math.min(firstLock * 2 ** locks++, failuresKept);
   }
   return until;

@@ -1,7 +1,7 @@
 import type { Passcode } from './passcode.ts';
 import type { Millis } from './time.ts';
 
-/** What a message has to say. */
+/** What a message tells the person. */
 export interface CodeMessage {
   readonly passcode: Passcode;
   readonly lifetime: Millis;
@@ -21,5 +21,5 @@ export interface SmsMessage {
   readonly text: string;
 }
 
-/** `unknown`: the service may have taken it, so it counts as sent. */
+/** `unknown`: the service may have accepted the message, so it counts as sent. */
 export type Delivery = 'sent' | 'not-sent' | 'unknown';

@@ -1,6 +1,6 @@
-/** libphonenumber would dig a number out of free text; only digits and the usual separators get that far. */
+/** libphonenumber also finds a number inside other text, so only digits and the usual separators are passed to it. */
 const international = /^ *\+[\d ()./-]+$/;
 
-/** `+` and digits alone; undefined when it is not written as a number. */
+/** Only `+` and digits; undefined if the text is not written like a number. */
 export const plainNumber = (text: string): string | undefined =>
   international.test(text) ? text.replace(/[^+\d]/g, '') : undefined;

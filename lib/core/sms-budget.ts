@@ -2,7 +2,7 @@ import { type BudgetKey, budgetKey } from './item-keys.ts';
 import type { PhoneTarget } from './target.ts';
 import { type Millis, startOfNextUtcDay } from './time.ts';
 
-/** Texts a UTC day by country; `*` is one pool that all other countries share. */
+/** Texts a UTC day by country; all countries not listed share `*`. */
 export type SmsBudgets = ReadonlyMap<string, number>;
 
 /** What one text is counted in: a country on one UTC day. */
@@ -12,10 +12,10 @@ export interface SmsBudget {
   readonly endsAt: Millis;
 }
 
-/** Undefined: we do not send there. */
+/** Undefined: no texts go to this country or kind of number. */
 export function smsBudgetFor({ country }: PhoneTarget, budgets: SmsBudgets, now: Millis): SmsBudget | undefined {
   if (country === undefined) return undefined;
-  const pool = budgets.has(country) ? country : '*';
-  const max = budgets.get(pool);
-  return max === undefined ? undefined : { key: budgetKey(pool, now), max, endsAt: startOfNextUtcDay(now) };
+  const countries = budgets.has(country) ? country : '*';
+  const max = budgets.get(countries);
+  return max === undefined ? undefined : { key: budgetKey(countries, now), max, endsAt: startOfNextUtcDay(now) };
 }

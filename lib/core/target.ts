@@ -3,10 +3,10 @@ import type { Passcode } from './passcode.ts';
 
 declare const form: unique symbol;
 
-/** The person: what a code is bound to, and where mail and messages go. */
+/** The person: codes are bound to it, and messages go to it. */
 export type Canonical = string & { readonly [form]: 'canonical' };
 
-/** Which sends count together: tags cut, Gmail dots folded. Never proves anything. */
+/** Decides which sends count together: without tags, Gmail without dots. Never names the person. */
 export type CountedAs = string & { readonly [form]: 'counted-as' };
 
 export type Channel = 'email' | 'sms';
@@ -15,7 +15,7 @@ interface Addressed {
   readonly canonical: Canonical;
   readonly countedAs: CountedAs;
   readonly masked: string;
-  /** Of a test identity, which is sent nothing. */
+  /** A test identity's code. Nothing is sent to it. */
   readonly knownCode?: Passcode;
 }
 
@@ -25,7 +25,7 @@ export interface EmailTarget extends Addressed {
 
 export interface PhoneTarget extends Addressed {
   readonly channel: 'sms';
-  /** Absent: a valid number that takes no texts, such as a landline or a number of no country. */
+  /** Undefined: a valid number that takes no texts, such as a landline, or that belongs to no country. */
   readonly country: CountryCode | undefined;
 }
 

@@ -8,13 +8,13 @@ export const minute: Millis = 60 * second;
 export const hour: Millis = 60 * minute;
 export const day: Millis = 24 * hour;
 
-/** Rounded up: someone who waits this long has waited long enough. */
+/** Whole seconds, rounded up: a wait of that length is long enough. */
 export const toSeconds = (length: Millis): Seconds => Math.ceil(length / second);
 
-/** Rounded down: whoever is told has that long, save in the last second. */
+/** Whole seconds, rounded down, at least 1. */
 export const secondsLeft = (length: Millis): Seconds => Math.max(1, Math.floor(length / second));
 
-/** Rounded down: whoever is told has that long. */
+/** Whole minutes, rounded down. */
 export const wholeMinutes = (length: Millis): Millis => Math.floor(length / minute) * minute;
 
 export const startOfNextUtcDay = (now: Millis): Millis => (Math.floor(now / day) + 1) * day;

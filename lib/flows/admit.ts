@@ -23,7 +23,7 @@ import type { Transport } from './transport.ts';
 /** Each method is one conditional write or one read: a denial is a value, an unreachable table throws. */
 export interface AdmitTable extends HitTable {
   withdraw(window: Window, hitId: string): Promise<void>;
-  /** Gives the challenge that is stored there already, and leaves it as it is. */
+  /** Returns the challenge that is stored there already, and leaves it as it is. */
   putChallenge(challenge: Challenge): Promise<StoredChallenge | undefined>;
   readChallenge(key: ChallengeKey): Promise<StoredChallenge | undefined>;
   /** False: the budget is spent. */

@@ -10,9 +10,9 @@ export interface Token {
   readonly lifetime: Millis;
 }
 
-/** RS256 and nothing else. Whatever keeps it from signing throws. */
+/** Signs with RS256 only. Throws if it cannot sign. */
 export interface Signer {
-  /** Names the key in the key set. */
+  /** The key's id in the key set. */
   kid(): Promise<string>;
   sign(input: string): Promise<Uint8Array>;
 }

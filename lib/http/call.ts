@@ -3,11 +3,11 @@ import { chooseLocale } from '../locales/choose-locale.ts';
 import type { Locale } from '../locales/locales.ts';
 import { continueTrace, type Trace } from './trace.ts';
 
-/** What every answer and log line says of the request it belongs to. */
+/** What every answer and log line tells about its request. */
 export interface Call {
   readonly requestId: string;
   readonly trace: Trace;
-  /** The path called, without the stage. Never the query: it could carry anything. */
+  /** The path that was called, without the stage and without the query, which could hold anything. */
   readonly instance: string;
   readonly locale: Locale;
 }

@@ -4,11 +4,11 @@ import type { APIGatewayProxyEvent } from 'aws-lambda';
 import { type Caller, callerFromIp } from '../core/caller.ts';
 import type { Log } from '../runtime/log.ts';
 
-/** A CDN in front: the one header that names the caller, believed only beside the secret it shares with us. */
+/** A CDN in front: its header names the caller, and is trusted only together with the secret that it shares with us. */
 export interface TrustedProxy {
   /** Lower case. */
   readonly ipHeader: string;
-  /** In hexadecimal. Only compared with, so the secret itself need not be kept. */
+  /** In hexadecimal. The secret itself is not needed to compare. */
   readonly secretSha256: string;
 }
 

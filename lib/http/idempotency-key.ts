@@ -2,10 +2,10 @@ import type { APIGatewayProxyEvent } from 'aws-lambda';
 import type { IdempotencyKey } from '../core/challenge-id.ts';
 import type { Invalid, Violation } from '../core/violation.ts';
 
-const minKeyLength = 16; // whoever guesses the key of another's request is told its challenge_id
+const minKeyLength = 16; // a client that guesses another's key is told the challenge_id of that request
 const maxKeyLength = 255;
 
-/** draft-ietf-httpapi-idempotency-key-header-07: a structured field (RFC 9651) that is one string, so ASCII. */
+/** draft-ietf-httpapi-idempotency-key-header-07: a structured field (RFC 9651) that holds one string, so ASCII. */
 export async function readIdempotencyKey({
   headers,
 }: APIGatewayProxyEvent): Promise<{ readonly key: IdempotencyKey | undefined } | Invalid> {
@@ -19,7 +19,7 @@ export async function readIdempotencyKey({
   return { key: key as IdempotencyKey };
 }
 
-/** Loaded when the first key comes: most clients send none. */
+/** The parser is loaded with the first key: most clients send none. */
 async function stringIn(value: string): Promise<string | undefined> {
   const { parseItem } = await import('structured-headers');
   try {

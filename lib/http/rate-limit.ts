@@ -14,7 +14,7 @@ export function rateLimitHeaders(limiter: string, quotas: readonly Quota[]): Hea
   };
 }
 
-/** The policy that denied, and no other. */
+/** Only the policy that denied. */
 export const deniedHeaders = (limiter: string, limit: Limit, wait: Millis): Headers =>
   rateLimitHeaders(limiter, [{ limit, remaining: 0, moreAfter: wait }]);
 

@@ -5,14 +5,14 @@ import { type TestTargets, testTargetAt } from '../core/test-targets.ts';
 import type { Millis } from '../core/time.ts';
 import type { Invalid, Violation } from '../core/violation.ts';
 
-/** Exactly one, as the request schema has seen to. */
+/** Exactly one of the two: the request schema checked that. */
 export type Address =
   | { readonly email: string; readonly phone?: never }
   | { readonly phone: string; readonly email?: never };
 
 /**
- * What is known of all the world's numbers weighs more than all else together: it is loaded when a number comes. Those of
- * test identities are taken as they are, since numbers that belong to nobody are no valid numbers.
+ * The metadata of phone numbers is larger than all other code together, so it is loaded with the first number. A test
+ * identity's number is not checked: a number that belongs to nobody is not valid.
  */
 export async function readTarget(address: Address, testTargets: TestTargets, now: Millis): Promise<Target | Invalid> {
   const testTarget = (canonical: string) => testTargetAt(testTargets, canonical as Canonical, now);

@@ -2,10 +2,7 @@ import type { PublicJwk } from '../core/jwk.ts';
 import { minute, toSeconds } from '../core/time.ts';
 import type { Reply } from './chain/reply.ts';
 
-/**
- * Caches keep the key set as long as a token lives by default: a key that is withdrawn passes nowhere longer than the last
- * token it signed, and verifiers ask seldom enough.
- */
+/** As long as a token lives by default: after a key is withdrawn, caches trust it no longer than its last token lives. */
 const keySetMaxAge = toSeconds(5 * minute);
 
 /** RFC 7517, 5. */
@@ -16,10 +13,9 @@ export const keySetDocument = (keys: readonly PublicJwk[]): Reply => ({
 });
 
 /**
- * What middleware configures itself from (OpenID Connect Discovery 1.0, 3). Nobody is ever redirected here, so there is no
- * authorization or token endpoint to name, although the standard wants one; Kubernetes and GitHub Actions leave them out
- * of theirs for the same reason. `response_types_supported` may be neither absent nor empty, and says as theirs do that
- * what is issued is like an ID token.
+ * JWT middleware configures itself from this document (OpenID Connect Discovery 1.0, 3). Nobody is redirected here, so there
+ * is no authorization or token endpoint to name, although the standard asks for one; Kubernetes and GitHub Actions leave
+ * them out for the same reason. `response_types_supported` must not be empty: as in theirs, the token is like an ID token.
  */
 export const openIdConfiguration = (issuer: string, publicUrl: string) => ({
   issuer,

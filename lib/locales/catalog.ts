@@ -1,11 +1,11 @@
-/** All the words of one language. `{name}` stands for a value; every language uses the same ones. */
+/** All the words of one language. `{name}` is the place of a value; every language uses the same names. */
 export interface Catalog {
-  /** Which way the language is written, as in HTML. */
+  /** The direction of writing, as in HTML. */
   readonly dir: 'ltr' | 'rtl';
   readonly problems: Readonly<Record<ProblemSlug, ProblemWords>>;
-  /** In place of the detail of `delivery-failed` when the message may have been sent after all. */
+  /** Replaces the detail of `delivery-failed` when the message may have been sent. */
   readonly deliveryUnknown: string;
-  /** In place of the detail of `target-throttled` after too many wrong codes. */
+  /** Replaces the detail of `target-throttled` after too many wrong codes. */
   readonly targetLocked: string;
   readonly violations: Readonly<Record<ViolationWord, string>>;
   readonly problemPage: Readonly<Record<'all' | 'intro' | 'why' | 'advice' | 'example' | 'fields', string>>;
@@ -38,11 +38,11 @@ export interface ProblemWords {
   readonly title: string;
   readonly detail: string;
   readonly why: string;
-  /** What a client should do. */
+  /** For the developer of the client: what to do. */
   readonly advice: string;
 }
 
-/** A violation's code, or its field and code where one text does not serve all. */
+/** A violation's code, or its field and code where one text does not fit all fields. */
 export type ViolationWord =
   | 'required'
   | 'conflict'
@@ -59,7 +59,7 @@ export type ViolationWord =
 export interface EmailWords {
   /** Also the heading. */
   readonly subject: string;
-  /** What a notification shows. Begins with the code. */
+  /** Shown in the notification. Begins with the code. */
   readonly preheader: string;
   readonly expiry: string;
   readonly never: string;

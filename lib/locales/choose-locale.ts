@@ -3,8 +3,8 @@ import { phrases } from '../generated/phrases.js';
 import { type Locale, locales } from './locales.ts';
 
 /**
- * The first of `preferred` whose language and script we have words for, most of all in its own region.
- * Likely subtags tell that `zh-HK` is not written like `zh-CN`, and that `zh` is.
+ * The first of `preferred` whose language and script we have words for; of several, the one of its region.
+ * Likely subtags (BCP 47) tell that `zh-HK` is written in another script than `zh-CN`, and `zh` in the same.
  */
 export function chooseLocale(preferred: readonly string[], fallback: Locale): Locale {
   for (const tag of preferred) {
@@ -18,10 +18,10 @@ export function chooseLocale(preferred: readonly string[], fallback: Locale): Lo
   return fallback;
 }
 
-/** The rest of a tag may be malformed, which Intl.Locale throws at, and says nothing we need. */
+/** The rest of a tag is not needed, and Intl.Locale throws if it is malformed. */
 const languageScriptRegion = /^[a-z]{2,3}(-[a-z]{4})?(-([a-z]{2}|\d{3}))?(?=-|$)/i;
 
-/** Clients send the same few. Bounded, since tags come from strangers. */
+/** Clients send the same few tags. Bounded, because strangers choose them. */
 const known = new QuickLRU<string, Intl.Locale>({ maxSize: 100 });
 
 function maximal(tag: string): Intl.Locale | undefined {

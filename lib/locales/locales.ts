@@ -11,7 +11,7 @@ export const locales = Object.keys(catalogs) as readonly Locale[];
 
 export const isLocale = (tag: string): tag is Locale => Object.hasOwn(catalogs, tag);
 
-/** What is made once for each language, at start. */
+/** Makes one for each language. */
 export const perLocale = <T>(make: (locale: Locale) => T): Readonly<Record<Locale, T>> =>
   Object.fromEntries(locales.map((locale) => [locale, make(locale)])) as Record<Locale, T>;
 

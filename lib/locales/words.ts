@@ -2,14 +2,14 @@ import { type Millis, toSeconds } from '../core/time.ts';
 import { phrases } from '../generated/phrases.js';
 import { type Locale, perLocale } from './locales.ts';
 
-/** How a language says lengths of time and moments, made at build by `lib/generate/phrases.ts`. */
+/** How a language writes durations and moments. Made at build by `infra/build/generate/phrases.ts`. */
 export interface Phrases {
-  /** What is understood where the tag does not say: `Hans` for `zh-CN`. */
+  /** What the tag implies: `zh-CN` implies the script `Hans`. */
   readonly written: { readonly language: string; readonly script: string; readonly region: string };
   /** `{n} days`, by plural category. */
   readonly units: Readonly<Record<Unit, Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>>>;
   readonly separator: string;
-  /** From January on, `January {day}, {year} at {hour}:{minute}`. */
+  /** January first: `January {day}, {year} at {hour}:{minute}`. */
   readonly months: readonly string[];
 }
 
@@ -17,12 +17,12 @@ type Unit = 'days' | 'hours' | 'minutes' | 'seconds';
 
 type Values = Readonly<Record<string, string | number>>;
 
-/** Puts each value where `{its name}` stands. Values are not looked into again. */
+/** Puts each value in the place of `{name}`. Names inside values are left as they are. */
 export const fill = (template: string, values: Values): string => prepare(template)(values);
 
-/** For what is filled in time and again: where values stand is looked for once. */
+/** For a template that is filled often: its places are found once. */
 export function prepare(template: string): (values: Values) => string {
-  // What a pattern captures stands at the odd places.
+  // The names that the pattern captures are at the odd indexes.
   const parts = template.split(/\{(\w+)\}/);
   return (values) => parts.map((part, i) => (i % 2 === 0 ? part : (values[part] ?? `{${part}}`))).join('');
 }

@@ -4,7 +4,7 @@ import { escapeHtml } from '../html.ts';
 import { type Locale, perLocale, wordsIn } from '../locales/locales.ts';
 import { duration, fill, moment, prepare } from '../locales/words.ts';
 
-/** Subject and bodies with all the words of a language in them, so that only a notice's own values are left to fill in. */
+/** Subject and bodies with all the words of a language: only the values of one message are left to fill in. */
 const templates = perLocale((locale) => {
   const { dir, email } = wordsIn(locale);
   const { subject, expiry, never, asked, ignore } = email;
@@ -16,7 +16,7 @@ const templates = perLocale((locale) => {
   };
 });
 
-/** The subject does without the code: delivery events carry subjects. The preheader begins with it. */
+/** The code is not in the subject, because delivery events carry subjects. The preheader begins with it. */
 export function renderEmail({ passcode, lifetime, askedAt }: CodeMessage, brand: string, locale: Locale): EmailMessage {
   const { subject, text, html } = templates[locale];
   const values = { brand, code: passcode, lifetime: duration(lifetime, locale), moment: moment(askedAt, locale) };

@@ -8,21 +8,21 @@ export interface SmsStyle {
   readonly codeOrigin: string | undefined;
 }
 
-/** A text has no room for when it was asked. */
+/** A text has no room for the time of the request. */
 type ShortMessage = Omit<CodeMessage, 'askedAt'>;
 
 export function renderSms({ passcode, lifetime }: ShortMessage, style: SmsStyle, locale: Locale): SmsMessage {
   const { brand, codeOrigin } = style;
   const words = fill(wordsIn(locale).sms, { brand, code: passcode, lifetime: duration(lifetime, locale) });
-  // The origin-bound one-time code format: its line comes last, and a newline after it would break it.
+  // Origin-bound one-time codes: this line must be the last, and a newline after it would break it.
   return { locale, text: codeOrigin ? `${words}\n\n@${codeOrigin} #${passcode}` : words };
 }
 
-/** GSM 03.38: the basic alphabet, and the extension whose characters take two places. */
+/** GSM 03.38: the basic alphabet, and the extension, whose characters count twice. */
 const basic = /^[@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !"#¤%&'()*+,\-./0-9:;<=>?¡A-ZÄÖÑÜ§¿a-zäöñüà^{}\\[~\]|€]*$/;
 const extension = /[\^{}\\[~\]|€]/g;
 
-/** Each segment is paid for. */
+/** Every segment costs the price of a text. */
 export function fitsOneSegment(text: string): boolean {
   if (!basic.test(text)) return text.length <= 70;
   return text.length + (text.match(extension)?.length ?? 0) <= 160;

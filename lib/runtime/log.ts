@@ -2,14 +2,14 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 
 type Fields = Readonly<Record<string, string | number | boolean | undefined>>;
 
-/** Fields are flat and chosen one by one, so that no event, body or address gets in by accident. */
+/** Fields are flat and chosen one by one, so that no event, body or address is logged by accident. */
 export interface Log {
   info(message: string, fields: Fields): void;
   warn(message: string, fields: Fields): void;
   error(message: string, fields: Fields): void;
 }
 
-/** What every line written on behalf of one request carries. */
+/** Every line that a request writes carries these. */
 interface RequestIds {
   request_id?: string;
   trace_id?: string;
@@ -17,12 +17,12 @@ interface RequestIds {
 
 const requests = new AsyncLocalStorage<RequestIds>();
 
-/** A warm Lambda takes one request at a time, the laptop stack many. */
+/** A Lambda function handles one request at a time; the laptop stack handles many. */
 export const inRequest = <T>(run: () => T): T => requests.run({}, run);
 
 export const identifyRequest = (ids: RequestIds): void => void Object.assign(requests.getStore() ?? {}, ids);
 
-/** One line of JSON each. */
+/** Each line is one JSON object. */
 export function createLog(serviceName: string): Log {
   const write = (level: string, message: string, fields: Fields): void =>
     writeLine({
@@ -41,13 +41,13 @@ export function createLog(serviceName: string): Log {
   };
 }
 
-/** Past `console`, which Lambda wraps each line of in another one. */
+/** Bypasses console: Lambda would wrap each line in another JSON object. */
 export const writeLine = (line: object): void => void process.stdout.write(`${JSON.stringify(line)}\n`);
 
-/** Lambda sets it anew for each request. */
+/** Lambda sets the variable before each request. */
 const xrayTraceId = (): string | undefined => /Root=([^;]+)/.exec(process.env._X_AMZN_TRACE_ID ?? '')?.[1];
 
-/** What may be said of an error. Never its message: those of AWS and of parsers quote what they were given. */
+/** The parts of an error that may be logged. Not its message: AWS and parsers quote their input in theirs. */
 export function describeError(error: unknown): Fields {
   if (!(error instanceof Error)) return { error_name: typeof error };
   const { code, $metadata } = error as { code?: string; $metadata?: { requestId?: string; httpStatusCode?: number } };

@@ -1,7 +1,7 @@
 import type { Limiter } from '../core/limiters.ts';
 import { writeLine } from './log.ts';
 
-/** Every metric, by its name in CloudWatch: what it is counted by, and what to do when it moves. */
+/** Every metric by its name in CloudWatch: its dimension, and what to do when it moves. */
 export const metrics = {
   Sent: {
     by: 'channel',
@@ -55,7 +55,7 @@ export type Measure = (measurement: Measurement) => void;
 
 export const metricNamespace = 'login-code';
 
-/** CloudWatch's embedded metric format: one line of log each, and no call. */
+/** Writes CloudWatch's embedded metric format: one log line for each event, and no call. */
 export const createMeasure =
   (service: string): Measure =>
   ({ metric, ...kind }) => {

@@ -5,7 +5,8 @@ import type { Locale } from '../../locales/locales.ts';
 import { describeError, type Log } from '../../runtime/log.ts';
 import { type Call, describeCall } from '../call.ts';
 import type { AnswerSettings } from '../problems/body.ts';
-import { problem, Refused, type Reply } from './reply.ts';
+import { ProblemError } from '../problems/problem.ts';
+import { problem, type Reply } from './reply.ts';
 import { respond } from './respond.ts';
 
 export interface Edge extends AnswerSettings {
@@ -16,7 +17,7 @@ export interface Edge extends AnswerSettings {
   readonly random: (bytes: number) => Buffer;
 }
 
-/** What the steps of the chain tell each other. */
+/** What the steps of the chain pass on to each other. */
 export interface Exchange extends Context {
   preferredLanguages?: readonly string[];
   began: Millis;
@@ -25,7 +26,7 @@ export interface Exchange extends Context {
 
 export type Step = MiddlewareObj<APIGatewayProxyEvent, Reply | APIGatewayProxyResult, Error, Exchange>;
 
-/** Turns what the endpoint replies, or whatever was thrown on the way, into the response and one line of log. */
+/** Turns the endpoint's reply, or an error of any step, into the response and one log line. */
 export function answer(edge: Edge): Step {
   return {
     before: ({ context }) => {
@@ -56,8 +57,8 @@ export function answer(edge: Edge): Step {
 const outcome = (reply: Reply): string => (reply.kind === 'problem' ? reply.problem.slug : 'ok');
 
 function replyToError(error: unknown, log: Log): Reply {
-  if (error instanceof Refused) return problem(error.problem.slug, error.problem);
-  // What the JSON body parser throws. Its errors hold the raw body: nothing of them but the status is looked at.
+  if (error instanceof ProblemError) return problem(error.problem.slug, error.problem);
+  // The JSON body parser's errors hold the raw body, so only their status is read.
   const { statusCode } = error as { statusCode?: number };
   if (statusCode === 415) return problem('unsupported-media');
   if (statusCode === 422) return problem('malformed-body');

@@ -9,16 +9,17 @@ import type { APIGatewayProxyEvent, APIGatewayProxyResult, Context } from 'aws-l
 import { deadline, functionTimeout } from '../../core/deadlines.ts';
 import { identifyRequest, inRequest } from '../../runtime/log.ts';
 import { type Call, describeCall } from '../call.ts';
+import { ProblemError } from '../problems/problem.ts';
 import { answer, type Edge, type Exchange, type Step } from './answer.ts';
 import { refuseLargeBody } from './body-limit.ts';
-import { Refused, type Reply } from './reply.ts';
+import type { Reply } from './reply.ts';
 import { present, violationsOf } from './request-body.ts';
 
 export type Method = 'GET' | 'POST';
 
 export interface Endpoint<Body> {
   readonly method: Method;
-  /** Absent: no body is read. */
+  /** Absent: the endpoint takes no body. */
   readonly validate?: ValidateFunction<Body>;
   readonly handle: (request: EndpointRequest<Body>) => Promise<Reply>;
 }
@@ -35,7 +36,7 @@ export type Handler = (event: APIGatewayProxyEvent, context: Context) => Promise
 export function endpoint<Body>({ method, validate, handle }: Endpoint<Body>, edge: Edge): Handler {
   const chain = edgeChain(method, edge).use(allowOnly(method, edge));
   if (validate) chain.use(limitBody).use(httpJsonBodyParser()).use(check(validate));
-  // Once through the chain, a reply is a response.
+  // After the chain a reply has become a response.
   const answering = chain.handler((event, { call }) =>
     handle({ event, call, body: event.body as Body }),
   ) as unknown as Handler;
@@ -45,7 +46,7 @@ export function endpoint<Body>({ method, validate, handle }: Endpoint<Body>, edg
   return (event, context) => inRequest(() => (event.httpMethod === 'OPTIONS' ? preflight : answering)(event, context));
 }
 
-/** What every answer goes through, whatever it answers. What is used first sees a response last. */
+/** The steps that every answer passes. The first step used sees the response last. */
 function edgeChain(method: Method, edge: Edge) {
   const chain = middy<APIGatewayProxyEvent, Reply | APIGatewayProxyResult, Error, Exchange>({
     timeoutEarlyInMillis: functionTimeout - deadline,
@@ -61,15 +62,15 @@ function edgeChain(method: Method, edge: Edge) {
 
 const cors = (method: Method, origins: readonly string[]): Step =>
   httpCors({
-    // Given one origin alone, it leaves `Vary: Origin` out of the answers to all others, and a cache would mix them up.
+    // With a single origin, httpCors leaves `Vary: Origin` out of the answers to other origins, and a cache would mix them up.
     origins: origins.length === 1 ? [...origins, ...origins] : [...origins],
     methods: allowed(method, true),
     headers: 'Content-Type, Accept-Language, Idempotency-Key, Traceparent',
     exposeHeaders: 'Retry-After, RateLimit, RateLimit-Policy',
-    maxAge: 7_200, // the most Chromium keeps a preflight for
+    maxAge: 7_200, // Chromium keeps a preflight no longer
   }) as Step;
 
-/** Whoever may GET may also ask for the head alone. */
+/** GET includes HEAD. */
 const allowed = (method: Method, cors: boolean): string =>
   [method, ...(method === 'GET' ? ['HEAD'] : []), ...(cors ? ['OPTIONS'] : [])].join(', ');
 
@@ -86,7 +87,8 @@ function allowOnly(method: Method, { allowedOrigins }: Edge): Step {
   const methods = Allow.split(', ');
   return {
     before: ({ event }) => {
-      if (!methods.includes(event.httpMethod)) throw new Refused({ slug: 'method-not-allowed', headers: { Allow } });
+      if (!methods.includes(event.httpMethod))
+        throw new ProblemError({ slug: 'method-not-allowed', headers: { Allow } });
     },
   };
 }
@@ -97,7 +99,7 @@ const check = (validate: ValidateFunction): Step => ({
   before: ({ event }) => {
     const body = present(event.body);
     const violations = violationsOf(validate, body);
-    if (violations.length > 0) throw new Refused({ slug: 'invalid-request', violations });
+    if (violations.length > 0) throw new ProblemError({ slug: 'invalid-request', violations });
     Object.assign(event, { body });
   },
 });

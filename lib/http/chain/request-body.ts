@@ -1,19 +1,19 @@
 import type { ErrorObject, ValidateFunction } from 'ajv';
 import type { Invalid, Violation } from '../../core/violation.ts';
 
-/** `null` and `""` are what Go structs and web forms send for a field left empty. */
+/** The body without `null` and `""`, which Go structs and web forms send for an empty field. */
 export const present = (body: unknown): Readonly<Record<string, unknown>> =>
   typeof body === 'object' && body !== null && !Array.isArray(body)
     ? Object.fromEntries(Object.entries(body).filter(([, value]) => value !== null && value !== ''))
     : {};
 
-/** What of several readings went wrong. */
+/** The violations of several readings. */
 export const violationsIn = (...readings: readonly (object | Invalid)[]): readonly Violation[] =>
   readings.flatMap((reading) => (isInvalid(reading) ? reading.violations : []));
 
 const isInvalid = (reading: object): reading is Invalid => 'violations' in reading;
 
-/** Each fault of the body, by the field it concerns. */
+/** Every violation of the body, each with the field that it concerns. */
 export function violationsOf(
   validate: ValidateFunction,
   body: Readonly<Record<string, unknown>>,
@@ -33,12 +33,12 @@ function violations(
     case 'pattern':
       return [{ field, code: 'format', value: body[field] }];
     case 'required':
-      // Within the alternatives it only says again what `oneOf` says.
+      // Inside the alternatives it repeats what `oneOf` says.
       return schemaPath === '#/required' ? [{ field: params.missingProperty, code: 'required' }] : [];
     case 'maxLength':
       return [{ field, code: 'range', value: body[field] }];
     case 'oneOf':
-      // Two alternatives that fit are two addresses given; none is none.
+      // Two matching alternatives: both addresses were given. None: neither was.
       return ['email', 'phone'].map((field) =>
         params.passingSchemas ? { field, code: 'conflict', value: body[field] } : { field, code: 'required' },
       );

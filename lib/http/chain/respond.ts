@@ -2,7 +2,8 @@ import type { APIGatewayProxyResult } from 'aws-lambda';
 import { hour, type Millis, type Seconds, toSeconds } from '../../core/time.ts';
 import type { Call } from '../call.ts';
 import { type AnswerSettings, problemBody } from '../problems/body.ts';
-import type { Headers, Reply } from './reply.ts';
+import type { Headers } from '../problems/problem.ts';
+import type { Reply } from './reply.ts';
 
 const always: Headers = {
   'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",

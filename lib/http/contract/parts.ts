@@ -1,4 +1,4 @@
-/** What several schemas of the contract share. */
+/** Parts that several schemas of the contract share. */
 
 export const address = {
   email: {
@@ -35,7 +35,7 @@ export const challengeId = {
   examples: ['szUFwSPM-05PlXslJv5vcQ'],
 } as const;
 
-/** What an answer says beside its data. */
+/** The members of a success beside `data`. */
 const success = {
   code: { description: 'Always 0; problems have codes of their own.', type: 'integer', const: 0 },
   message: { description: 'Always `success`, in every language.', type: 'string', const: 'success' },
@@ -55,7 +55,7 @@ export const target = {
   examples: ['s***e@example.com'],
 } as const;
 
-/** The envelope of every answer that is no problem. */
+/** The envelope of every success. */
 export const answerWith = <const Id extends string, const Data extends object>(
   $id: Id,
   description: string,

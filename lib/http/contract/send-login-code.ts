@@ -2,8 +2,8 @@ import type { FromSchema } from 'json-schema-to-ts';
 import { address, answerWith, challengeId, channel, oneAddress, target } from './parts.ts';
 
 /**
- * JSON Schemas of the contract: the validators, the types and the OpenAPI document are made of them.
- * `null` and `""` are taken out of a request before it gets here: they mean absent.
+ * JSON Schemas of the contract: the validators, the types and the OpenAPI document are made from them.
+ * `null` and `""` mean absent, and are removed from a request before it is validated.
  */
 
 export const sendRequestSchema = {

@@ -6,7 +6,7 @@ import { sendLoginCode, verifyLoginCode } from './codes.ts';
 import { headers, parameters, problemResponse } from './parts.ts';
 import { getKeySet, getOpenIdConfiguration } from './well-known.ts';
 
-/** The API described in OpenAPI 3.1, from the schemas it validates with and the problems it answers with. */
+/** The API in OpenAPI 3.1, made from the schemas that validate requests and the problems it answers with. */
 export const openApi = (settings: ServedAt) => ({
   openapi: '3.1.1',
   info: {
@@ -102,7 +102,7 @@ const describeApi = (settings: ServedAt) => ({
 
 const page = { 'text/html': { schema: { type: 'string' } } };
 
-/** OpenAPI names schemas by where they are. */
+/** OpenAPI names a schema by its place, not by `$id`. */
 function withoutId<T extends { readonly $id: string }>({ $id: _, ...schema }: T): Omit<T, '$id'> {
   return schema;
 }

@@ -65,7 +65,7 @@ export const headers = {
 
 export const header = (name: keyof typeof headers) => ({ $ref: `#/components/headers/${name}` });
 
-/** One status and every problem it may mean, each with what to do about it and an instance. */
+/** One status with every problem it may mean: what to do about each, and an example of each. */
 export function problemResponse(slugs: readonly [ProblemSlug, ...ProblemSlug[]], settings: ServedAt) {
   const words = wordsIn('en').problems;
   const { status } = problems[slugs[0]];

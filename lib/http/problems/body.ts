@@ -5,21 +5,21 @@ import { type Locale, wordsIn } from '../../locales/locales.ts';
 import { duration, fill } from '../../locales/words.ts';
 import type { Call } from '../call.ts';
 import { maxBodyBytes } from '../chain/body-limit.ts';
-import type { Problem } from '../chain/reply.ts';
 import type { ProblemBody } from '../contract/problem.ts';
 import { problems } from './kinds.ts';
+import type { Problem } from './problem.ts';
 
 export interface AnswerSettings {
   readonly publicUrl: string;
   readonly serviceName: string;
-  /** Shows the value that was refused. */
+  /** Whether violations show the refused value. */
   readonly development: boolean;
 }
 
-/** What a page or a document needs to know of where it is served. */
+/** What a page or a document needs to know about where it is served. */
 export type ServedAt = Pick<AnswerSettings, 'publicUrl' | 'serviceName'>;
 
-/** A problem in words, in the caller's language. */
+/** The problem's JSON, with words in the caller's language. */
 export function problemBody(problem: Problem, call: Call, settings: AnswerSettings, now: Millis): ProblemBody {
   const { slug, violations, wait, attemptsLeft, challengeId } = problem;
   const { status, code, i18nKey } = problems[slug];

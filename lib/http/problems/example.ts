@@ -1,14 +1,14 @@
 import { minute } from '../../core/time.ts';
 import type { ProblemSlug } from '../../locales/catalog.ts';
 import type { Locale } from '../../locales/locales.ts';
-import type { Problem } from '../chain/reply.ts';
 import type { ProblemBody } from '../contract/problem.ts';
 import { problemBody, type ServedAt } from './body.ts';
+import type { Problem } from './problem.ts';
 
 const someTime = Date.UTC(2026, 10, 22, 12);
 const someSpan = 'b7ad6b7169203331';
 
-/** What an instance of the problem may look like, made as a real one is. */
+/** An example of the problem, made by the same code as a real one. */
 export const problemExample = (slug: ProblemSlug, locale: Locale, settings: ServedAt): ProblemBody =>
   problemBody(
     { slug, ...particulars[slug] },

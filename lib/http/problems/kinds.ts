@@ -2,12 +2,12 @@ import type { ProblemSlug } from '../../locales/catalog.ts';
 
 export interface ProblemKind {
   readonly status: 400 | 403 | 404 | 405 | 413 | 415 | 429 | 500;
-  /** The business error code. Never reused, never changed. */
+  /** The business error code. Never changed and never reused. */
   readonly code: number;
   readonly i18nKey: string;
 }
 
-/** Every problem this API answers with. The words for them are in `lib/locales`. */
+/** Every problem of this API. Their words are in `lib/locales`. */
 export const problems: Readonly<Record<ProblemSlug, ProblemKind>> = {
   'invalid-request': { status: 400, code: 30101001, i18nKey: 'error.invalid_request' },
   'malformed-body': { status: 400, code: 30101002, i18nKey: 'error.malformed_body' },

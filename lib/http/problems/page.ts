@@ -6,7 +6,7 @@ import type { ServedAt } from './body.ts';
 import { problemExample } from './example.ts';
 import { isProblemSlug, problems } from './kinds.ts';
 
-/** What the `type` of a problem leads to. */
+/** The page that a problem's `type` links to. */
 export function problemPage(slug: ProblemSlug, locale: Locale, settings: ServedAt): string {
   const { problems: words, problemPage: labels } = wordsIn(locale);
   const { title, why, advice } = words[slug];
