@@ -4,7 +4,9 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { createTable as provisionTable } from '../../infra/local/dynamodb.ts';
 import type { Running } from '../../infra/local/server.ts';
+import { createItems, type Items } from '../../lib/aws/items.ts';
 import { createTable, tableClient } from '../../lib/aws/table.ts';
+import { createWindows } from '../../lib/aws/windows.ts';
 import { type Challenge, issueChallenge, type StoredChallenge, targetMac } from '../../lib/core/challenge.ts';
 import { challengeId } from '../../lib/core/challenge-id.ts';
 import type { BudgetKey } from '../../lib/core/item-keys.ts';
@@ -26,12 +28,15 @@ let dynamodb: Running;
 let relay: LossyRelay;
 const clients: DynamoDBClient[] = [];
 let table: Table;
+let items: Items;
 
 beforeAll(async () => {
   dynamodb = await startTestDynamoDb();
   await provisionTable(dynamodb.url, tableName);
   relay = await startLossyRelay(dynamodb.url);
-  table = createTable(newClient(), tableName);
+  const client = newClient();
+  table = createTable(client, tableName);
+  items = createItems(client, tableName);
 });
 afterAll(async () => {
   for (const client of clients) client.destroy();
@@ -180,6 +185,13 @@ describe('a challenge', () => {
     expect(await table.markUsed(stored(second), newId())).toBe(true);
   });
 
+  test('that was used gives no further attempt, however many are left', async () => {
+    const challenge = newChallenge().issue();
+    await table.putChallenge(challenge);
+    expect(await table.markUsed(stored(challenge), newId())).toBe(true);
+    expect(await table.takeAttempt(challenge.key, challenge.targetMac, start, newId())).toBeUndefined();
+  });
+
   test('that TTL has deleted cannot be used', async () => {
     expect(await table.markUsed(stored(newChallenge().issue()), newId())).toBe(false);
   });
@@ -223,6 +235,27 @@ describe('failures of a target', () => {
     const hit = await table.hit(window, start, newId());
     expect(hit).toMatchObject({ accepted: false, denial: { until: start + day } });
     await table.clearFailures(window);
+    expect(await table.hit(window, start, newId())).toMatchObject({ accepted: true });
+  });
+
+  test('are kept for 30 days after the last one', async () => {
+    const window = someWindow(limits);
+    await table.recordFailure(window, start);
+    expect(Number((await items.read(window.key))?.expires_at?.N) * second).toBeGreaterThan(start + failuresKept);
+  });
+
+  test('do not lock it when a right code comes between the last one and the lock', async () => {
+    const window = someWindow(limits, failuresKept);
+    for (let i = 0; i < 49; i++) await table.recordFailure(window, start);
+    const interrupted = createWindows({
+      ...items,
+      async update(...write) {
+        const written = await items.update(...write);
+        await table.clearFailures(window);
+        return written;
+      },
+    });
+    await interrupted.recordFailure(window, start);
     expect(await table.hit(window, start, newId())).toMatchObject({ accepted: true });
   });
 

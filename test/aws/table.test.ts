@@ -7,7 +7,7 @@ import type { Running } from '../../infra/local/server.ts';
 import { createTable as createRealTable, tableClient } from '../../lib/aws/table.ts';
 import { issueChallenge } from '../../lib/core/challenge.ts';
 import { challengeId } from '../../lib/core/challenge-id.ts';
-import type { BudgetKey } from '../../lib/core/item-keys.ts';
+import type { BudgetKey, ChallengeKey } from '../../lib/core/item-keys.ts';
 import { keysFromOneSecret } from '../../lib/core/keys.ts';
 import type { Canonical } from '../../lib/core/target.ts';
 import { day, minute, second } from '../../lib/core/time.ts';
@@ -16,6 +16,7 @@ import type { SendTable } from '../../lib/flows/send.ts';
 import { startTestDynamoDb } from '../support/dynamodb.ts';
 import { limitsOf } from '../support/histories.ts';
 import { createModelTable } from '../support/model-table.ts';
+import { startStub } from '../support/stub-server.ts';
 import { someWindow } from '../support/windows.ts';
 
 const tableName = `table-test-${process.pid}-${Date.now()}`;
@@ -172,6 +173,18 @@ describe('a withdrawal', () => {
     await table.withdraw(window, id);
     expect(await hitsIn(window)).toEqual([1_000]);
   });
+});
+
+test('a read sees every write before it', async () => {
+  const stub = await startStub((response) => response.writeHead(200).end('{}'));
+  const client = tableClient(stub.url, { measure() {}, patience: 10 });
+  try {
+    await createRealTable(client, tableName).readChallenge('code#x' as ChallengeKey);
+  } finally {
+    client.destroy();
+    await stub.close();
+  }
+  expect(stub.bodies.map((body) => JSON.parse(body).ConsistentRead)).toEqual([true]);
 });
 
 describe("a country's day", () => {

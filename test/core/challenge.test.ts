@@ -1,4 +1,6 @@
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { isRightCode, issueChallenge, reissue, type StoredChallenge } from '../../lib/core/challenge.ts';
 import { challengeId, type IdempotencyKey, repeatableChallengeId } from '../../lib/core/challenge-id.ts';
@@ -35,6 +37,26 @@ describe('a code', () => {
     expect(isRightCode(key, other, bob, issued.passcode, stored)).toBe(false);
     expect(isRightCode(otherKeys.code.key, id, bob, issued.passcode, stored)).toBe(false);
   });
+});
+
+test('a code is compared in constant time, whole MAC against whole MAC', () => {
+  const program = `
+    import crypto from 'node:crypto';
+    import { syncBuiltinESMExports } from 'node:module';
+    const compared = [];
+    const { timingSafeEqual } = crypto;
+    crypto.timingSafeEqual = (one, other) => {
+      compared.push([one.length, other.length]);
+      return timingSafeEqual(one, other);
+    };
+    syncBuiltinESMExports();
+    const { isRightCode } = await import('./lib/core/challenge.ts');
+    const key = crypto.createSecretKey(Buffer.alloc(32));
+    isRightCode(key, 'id', 'ada@mailbox.example', '0123456789', { codeMac: Buffer.alloc(32) });
+    process.stdout.write(JSON.stringify(compared));`;
+  const args = ['--disable-warning=ExperimentalWarning', '--input-type=module', '--eval', program];
+  const compared = execFileSync(process.execPath, args, { cwd: join(import.meta.dirname, '../..'), encoding: 'utf8' });
+  expect(JSON.parse(compared)).toEqual([[32, 32]]);
 });
 
 describe('sent once more', () => {

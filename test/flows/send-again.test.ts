@@ -169,11 +169,13 @@ describe('a repeat with the same Idempotency-Key', () => {
     expect(other.challengeId).not.toBe(first.challengeId);
   });
 
-  test('that races with the first is sent by one of them', async () => {
+  test('that races with the first is sent by one of them, and counts once for the target', async () => {
     const both = setUpBoth(unlimited);
     const results = await Promise.all(Array.from({ length: 10 }, () => both.send(email, { idempotencyKey })));
     expect(results.filter(({ outcome }) => outcome === 'sent')).toHaveLength(1);
     expect(results.filter(({ outcome }) => outcome === 'repeated')).toHaveLength(9);
     expect(both.messages).toHaveLength(1);
+    const [target] = [...both.table.windows].filter(([key]) => key.startsWith('target#'));
+    expect(target?.[1].hits).toHaveLength(1);
   });
 });

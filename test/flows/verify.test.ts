@@ -119,8 +119,10 @@ describe('consecutive failures', () => {
     const both = setUpBoth(policy);
     const last = await sendCode(both, email);
     await failTimes(both, 50);
+    both.clock.now += minute; // a function that stays warm may remember other denials by then
     expect((await both.send(email)).outcome).toBe('denied');
     expect((await both.verify(email, last)).outcome).toBe('verified');
+    expect((await both.send(email)).outcome).toBe('sent');
     await failTimes(both, 49);
     expect((await both.send(email)).outcome).toBe('sent');
   });
