@@ -1,12 +1,9 @@
-import { existsSync, globSync, readFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { alarmNames } from '../../infra/stack/monitoring/alarms.ts';
+import { pages, read } from './pages.ts';
 
-const root = join(import.meta.dirname, '../..');
-const read = (path: string): string => readFileSync(join(root, path), 'utf8');
-
-const files = globSync('docs/runbooks/*.md', { cwd: root });
+const files = pages.filter((page) => dirname(page) === 'docs/runbooks');
 const names = files.map((file) => basename(file, '.md')).filter((name) => name !== 'README');
 const byHand = ['deploy', 'retention', 'rollback', 'rotation', 'sandbox', 'tearing-down'];
 
@@ -26,12 +23,6 @@ test.each(alarmNames)('%s: what it means, where to look, what to do, and what th
     'Afterwards',
   ]);
   expect(page).toMatch(/^ {4,}(aws|ask) /m);
-});
-
-test.each([...files, 'README.md', 'CONTRIBUTING.md'])('what %s links to is there', (file) => {
-  const links = [...read(file).matchAll(/\]\((?!https?:)([^)#]+)[^)]*\)/g)].map(([, link = '']) => link);
-  const missing = links.filter((link) => !existsSync(join(root, dirname(file), link)));
-  expect(missing).toEqual([]);
 });
 
 describe('a query of the logs', () => {
