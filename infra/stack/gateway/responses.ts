@@ -1,5 +1,6 @@
 import { type GatewayResponseOptions, ResponseType } from 'aws-cdk-lib/aws-apigateway';
 import { second } from '../../../lib/core/time.ts';
+import { securityHeaders } from '../../../lib/http/chain/security-headers.ts';
 import { problemBody, type ServedAt } from '../../../lib/http/problems/body.ts';
 import type { ProblemSlug } from '../../../lib/locales/catalog.ts';
 
@@ -41,7 +42,7 @@ export const gatewayResponses = (served: ServedTo): readonly GatewayResponseOpti
       type: ResponseType.of(type),
       statusCode: String(body.status),
       responseHeaders: {
-        ...mapValues(securityHeaders, quoted),
+        ...mapValues(headersOfAll, quoted),
         ...mapValues(cors(served.allowedOrigins), quoted),
         ...(body.retry_after !== undefined && { 'Retry-After': quoted(String(body.retry_after)) }),
       },
@@ -71,14 +72,14 @@ function gatewayProblem(slug: ProblemSlug, served: ServedAt) {
   return body;
 }
 
-/** Those of `lib/http/respond.ts`, less the policy for content: a value here cannot hold quotes. */
-const securityHeaders = {
+/** A fixed value in API Gateway cannot hold quotes, so the policy for content is left out. JSON needs none. */
+const { 'Content-Security-Policy': _, ...quotable } = securityHeaders;
+
+const headersOfAll = {
   'Content-Type': 'application/problem+json',
   'Content-Language': 'en',
   'Cache-Control': 'no-store',
-  'Referrer-Policy': 'no-referrer',
-  'Strict-Transport-Security': 'max-age=31536000; includeSubDomains',
-  'X-Content-Type-Options': 'nosniff',
+  ...quotable,
 };
 
 /** The value is fixed, so of several origins none can be named. Nothing here is anybody's, so all may read it. */

@@ -4,13 +4,8 @@ import type { Call } from '../call.ts';
 import { type AnswerSettings, problemBody } from '../problems/body.ts';
 import type { Headers } from '../problems/problem.ts';
 import type { Reply } from './reply.ts';
+import { securityHeaders } from './security-headers.ts';
 
-const always: Headers = {
-  'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
-  'Referrer-Policy': 'no-referrer',
-  'Strict-Transport-Security': 'max-age=31536000; includeSubDomains',
-  'X-Content-Type-Options': 'nosniff',
-};
 const never: Headers = { 'Cache-Control': 'no-store' };
 const cached = (maxAge: Seconds = toSeconds(hour)): Headers => ({ 'Cache-Control': `public, max-age=${maxAge}` });
 
@@ -27,7 +22,7 @@ export function respond(reply: Reply, call: Call, settings: AnswerSettings, now:
     case 'document':
       return response(200, 'application/json', reply.json, cached(reply.maxAge));
     case 'nothing':
-      return { statusCode: 204, headers: { ...always, ...never }, body: '' };
+      return { statusCode: 204, headers: { ...securityHeaders, ...never }, body: '' };
     case 'problem': {
       const { wait, headers } = reply.problem;
       const body = problemBody(reply.problem, call, settings, now);
@@ -43,6 +38,6 @@ export function respond(reply: Reply, call: Call, settings: AnswerSettings, now:
 
 const response = (statusCode: number, type: string, body: string, headers: Headers): APIGatewayProxyResult => ({
   statusCode,
-  headers: { 'Content-Type': type, ...always, ...headers },
+  headers: { 'Content-Type': type, ...securityHeaders, ...headers },
   body,
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { ResponseType } from 'aws-cdk-lib/aws-apigateway';
 import { validateProblem } from '../../../lib/generated/validators.js';
+import { securityHeaders } from '../../../lib/http/chain/security-headers.ts';
 import type { ProblemSlug } from '../../../lib/locales/catalog.ts';
 import { en } from '../../../lib/locales/en.ts';
 import { fill } from '../../../lib/locales/words.ts';
@@ -28,6 +29,8 @@ describe('what the API answers by itself', () => {
     expect(fill(detail, { wait: '1 second', max_bytes: 8192 })).toBe(body.detail);
     expect(headers['Content-Type']).toBe('application/problem+json');
     expect(headers['Retry-After']).toBe(body.retry_after?.toString());
+    const { 'Content-Security-Policy': unquotable, ...security } = securityHeaders;
+    expect(headers).toMatchObject({ ...security, 'Cache-Control': 'no-store', 'Content-Language': 'en' });
     expect(Object.values(headers).filter((value) => value.includes("'"))).toEqual([]);
   });
 
