@@ -50,7 +50,7 @@ ${items.join('\n')}
 }
 
 const document = (locale: Locale, title: string, body: string): string => `<!doctype html>
-<html lang="${locale}" dir="ltr">
+<html lang="${locale}" dir="${wordsIn(locale).dir}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -41,6 +41,10 @@ describe.each(locales)('in %s', (locale) => {
     expect(validateProblem(JSON.parse(example))).toBe(true);
   });
 
+  test('a page says its language and which way that is written', async () => {
+    expect(await open(call('not-found'), locale)).toContain(`<html lang="${locale}" dir="${words.dir}">`);
+  });
+
   test('one page lists them all, each by its link', async () => {
     const page = await open({ method: 'GET', path: '/problems' }, locale);
     for (const slug of slugs) {
