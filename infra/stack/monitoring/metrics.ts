@@ -103,7 +103,8 @@ function wrongCodePercent(serviceName: string, channels: readonly Channel[]): IM
 /** Of the whole account and region, since it is the account that SES suspends. */
 const reputation = (metricName: string): Metric => new Metric({ namespace: 'AWS/SES', metricName, ...hourly });
 
-const operations = ['GetItem', 'PutItem', 'UpdateItem'];
+/** Each one that a function may call. */
+const operations = ['DeleteItem', 'GetItem', 'PutItem', 'UpdateItem'];
 
 const systemErrors = (table: Table, operation: string): Metric =>
   table.metric('SystemErrors', { ...sum, dimensionsMap: { TableName: table.tableName, Operation: operation } });

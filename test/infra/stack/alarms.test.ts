@@ -2,7 +2,7 @@ import { describe, expect, jest, test } from '@jest/globals';
 import type { Template } from 'aws-cdk-lib/assertions';
 import { alarmNames } from '../../../infra/stack/monitoring/alarms.ts';
 import { createMeasure } from '../../../lib/runtime/metrics.ts';
-import { everything, mailOnly, propertiesOf, synthesize } from '../../support/synthesis.ts';
+import { everything, mailOnly, propertiesOf, statementsOf, synthesize } from '../../support/synthesis.ts';
 
 const mail = synthesize(mailOnly);
 const full = synthesize(everything);
@@ -36,6 +36,18 @@ describe('alarms', () => {
       return [Namespace, Metrics[0].Name, ...dimensions.toSorted()].join(' ');
     });
     expect(metricsOf(full, 'login-code').toSorted()).toEqual(written.toSorted());
+  });
+
+  test('see the errors of each operation that a function may do on the table', () => {
+    const { AlarmsTableErrors } = propertiesOf(full, 'AWS::CloudWatch::Alarm');
+    const watched = AlarmsTableErrors.Metrics.flatMap(
+      ({ MetricStat }: { MetricStat?: { Metric: { Dimensions: { Name: string; Value: string }[] } } }) =>
+        MetricStat?.Metric.Dimensions.filter(({ Name }) => Name === 'Operation').map(({ Value }) => Value) ?? [],
+    );
+    const granted = Object.values(statementsOf(full))
+      .flat()
+      .flatMap((statement) => [...statement.matchAll(/dynamodb:(\w+)/g)].map(([, operation]) => operation));
+    expect(watched.toSorted()).toEqual([...new Set(granted)].toSorted());
   });
 
   test('tell the topic, which takes them from CloudWatch', () => {
