@@ -2,6 +2,7 @@ import { endpoint, type Handler } from '../../lib/http/chain/endpoint.ts';
 import { problem } from '../../lib/http/chain/reply.ts';
 import { isProblemSlug } from '../../lib/http/problems/kinds.ts';
 import { problemIndexPage, problemPage } from '../../lib/http/problems/page.ts';
+import { routes } from '../../lib/http/routes.ts';
 import type { Runtime } from '../../lib/runtime/runtime.ts';
 import type { ApiConfig } from '../../lib/settings/config.ts';
 
@@ -9,7 +10,7 @@ import type { ApiConfig } from '../../lib/settings/config.ts';
 export const problemPages = (config: ApiConfig, runtime: Runtime): Handler =>
   endpoint(
     {
-      method: 'GET',
+      method: routes.problems.method,
       handle: async ({ event, call: { locale } }) => {
         const slug = event.pathParameters?.slug;
         if (slug === undefined) return { kind: 'page', html: problemIndexPage(locale, config) };

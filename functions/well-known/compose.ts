@@ -1,6 +1,7 @@
 import { createKeySet } from '../../lib/aws/signing.ts';
 import { endpoint, type Handler } from '../../lib/http/chain/endpoint.ts';
 import { problem } from '../../lib/http/chain/reply.ts';
+import { routes, type WellKnownDocument } from '../../lib/http/routes.ts';
 import { keySetDocument, openIdConfiguration } from '../../lib/http/well-known.ts';
 import type { Runtime } from '../../lib/runtime/runtime.ts';
 import type { TokenConfig } from '../../lib/settings/config.ts';
@@ -11,9 +12,9 @@ export function wellKnown(config: TokenConfig, runtime: Runtime): Handler {
   const configuration = JSON.stringify(openIdConfiguration(config.token.issuer, config.publicUrl));
   return endpoint(
     {
-      method: 'GET',
+      method: routes.wellKnown.method,
       handle: async ({ event }) => {
-        switch (event.pathParameters?.document) {
+        switch (event.pathParameters?.document as WellKnownDocument | undefined) {
           case 'jwks.json':
             return keySetDocument(await keySet());
           case 'openid-configuration':

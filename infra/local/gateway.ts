@@ -1,20 +1,20 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
 import type { Handler } from '../../lib/http/chain/endpoint.ts';
+import type { EndpointName, Route } from '../../lib/http/routes.ts';
 import type { Inbox } from './inbox.ts';
 import { lambdaContext, proxyEvent, type Target } from './proxy-event.ts';
 import { surviving } from './server.ts';
 
-/** What the stack's REST API has: any method of a known path goes to its function. */
-export interface Route {
-  readonly functionName: string;
-  /** Named groups become path parameters. */
-  readonly path: RegExp;
+/** Any method of the path goes to the function, as in the stack's REST API. */
+export interface ServedRoute {
+  readonly path: Route['path'];
+  readonly endpoint: EndpointName;
   readonly handler: Handler;
 }
 
 export interface Gateway {
-  readonly routes: readonly Route[];
+  readonly routes: readonly ServedRoute[];
   readonly inbox: Inbox;
   readonly notFound: (event: APIGatewayProxyEvent) => APIGatewayProxyResult;
   /** Whether pages that call themselves something else than localhost may read the messages. */
@@ -37,7 +37,7 @@ async function serve(gateway: Gateway, request: IncomingMessage, response: Serve
   const event = proxyEvent(request, { ...target, parameters: found?.parameters ?? {} }, body);
   write(
     response,
-    found ? await found.route.handler(event, lambdaContext(found.route.functionName)) : gateway.notFound(event),
+    found ? await found.route.handler(event, lambdaContext(found.route.endpoint)) : gateway.notFound(event),
   );
 }
 
@@ -58,13 +58,17 @@ async function readBody(request: IncomingMessage): Promise<string> {
   return Buffer.concat(chunks).toString();
 }
 
-function match(routes: readonly Route[], path: string) {
+function match(routes: readonly ServedRoute[], path: string) {
   for (const route of routes) {
-    const found = route.path.exec(path);
+    const found = patternOf(route.path).exec(path);
     if (found) return { route, parameters: { ...found.groups } };
   }
   return undefined;
 }
+
+/** `/problems/{slug}` as a pattern with a group `slug`, which becomes a path parameter. */
+const patternOf = (path: string): RegExp =>
+  new RegExp(`^${path.replaceAll('.', '\\.').replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`);
 
 const localNames = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
 

@@ -6,15 +6,17 @@ import { sendLoginCode } from '../../functions/send-login-code/compose.ts';
 import { verifyLoginCode } from '../../functions/verify-login-code/compose.ts';
 import { wellKnown } from '../../functions/well-known/compose.ts';
 import { describeCall } from '../../lib/http/call.ts';
+import type { Handler } from '../../lib/http/chain/endpoint.ts';
 import { problem } from '../../lib/http/chain/reply.ts';
 import { respond } from '../../lib/http/chain/respond.ts';
+import { type EndpointName, routes } from '../../lib/http/routes.ts';
 import { createRuntime, type Runtime } from '../../lib/runtime/runtime.ts';
 import { type ApiConfig, readVerifyConfig } from '../../lib/settings/config.ts';
 import type { Environment } from '../../lib/settings/reader.ts';
 import { variable } from '../../lib/settings/variables.ts';
 import { environmentOf } from '../stack/settings.ts';
 import { createTable, startDynamoDb } from './dynamodb.ts';
-import { createGateway, type Route } from './gateway.ts';
+import { createGateway } from './gateway.ts';
 import { createInbox } from './inbox.ts';
 import { mailbox } from './mailbox.ts';
 import type { Ports } from './ports.ts';
@@ -47,20 +49,17 @@ export async function startStack(env: Environment, ports: Ports, host: string): 
   if (config.endpoints.dynamodb) await createTable(config.endpoints.dynamodb, config.tableName);
 
   const runtime = { ...createRuntime(config.serviceName), patience: 10 }; // dynalite runs in this process
-  const routes: Route[] = [
-    { functionName: 'send-login-code', path: /^\/auth\/send-login-code$/, handler: sendLoginCode(config, runtime) },
-    {
-      functionName: 'verify-login-code',
-      path: /^\/auth\/verify-login-code$/,
-      handler: verifyLoginCode(config, runtime),
-    },
-    { functionName: 'well-known', path: /^\/\.well-known\/(?<document>[^/]+)$/, handler: wellKnown(config, runtime) },
-    { functionName: 'problems', path: /^\/problems(?:\/(?<slug>[^/]+))?$/, handler: problemPages(config, runtime) },
-    { functionName: 'openapi', path: /^\/openapi\.json$/, handler: apiDescription(config, runtime) },
-  ];
+  const handlers: Readonly<Record<EndpointName, Handler>> = {
+    'send-login-code': sendLoginCode(config, runtime),
+    'verify-login-code': verifyLoginCode(config, runtime),
+    'well-known': wellKnown(config, runtime),
+    problems: problemPages(config, runtime),
+    openapi: apiDescription(config, runtime),
+  };
+  const served = Object.values(routes).map((route) => ({ ...route, handler: handlers[route.endpoint] }));
   const open = host !== loopback;
   const inbox = createInbox(mailbox([ses, sns]));
-  const server = createGateway({ routes, inbox, notFound: notFound(config, runtime), open });
+  const server = createGateway({ routes: served, inbox, notFound: notFound(config, runtime), open });
   const gateway = await listen(server, ports.gateway, host);
   return {
     async close() {

@@ -1,3 +1,4 @@
+import { routes } from '../../lib/http/routes.ts';
 import { isolateFromAws } from './no-aws.ts';
 import { readPorts, requireFree } from './ports.ts';
 import { loopback } from './server.ts';
@@ -15,7 +16,7 @@ async function start(): Promise<void> {
   const url = `http://localhost:${ports.gateway}`;
   print(`login-code is ready on ${url}
 
-  curl ${url}/auth/send-login-code -H 'content-type: application/json' -d '{"email":"sophie@example.com"}'
+  curl ${url}${routes.sendLoginCode.path} -H 'content-type: application/json' -d '{"email":"sophie@example.com"}'
 
 Messages land in ${url}/ and, as JSON, ${url}/_local/messages. Ctrl-C stops everything.`);
 

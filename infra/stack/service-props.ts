@@ -2,7 +2,7 @@ import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { Architecture } from 'aws-cdk-lib/aws-lambda';
 import type { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
-import type { MakeCode } from './functions.ts';
+import type { MakeCode } from './endpoint-function.ts';
 import type { DomainProps } from './gateway/domain.ts';
 import type { Settings } from './settings.ts';
 

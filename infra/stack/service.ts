@@ -4,12 +4,14 @@ import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { Limiter } from '../../lib/core/limiters.ts';
+import { routes } from '../../lib/http/routes.ts';
 import type { Measurement } from '../../lib/runtime/metrics.ts';
 import type { SendConfig } from '../../lib/settings/config.ts';
 import { variable } from '../../lib/settings/variables.ts';
+import { ceilings, throughput } from './capacity.ts';
 import { Email } from './delivery/email.ts';
 import { grantSms } from './delivery/sms.ts';
-import { endpointFunction } from './functions.ts';
+import { createFunctions } from './functions.ts';
 import { Api } from './gateway/api.ts';
 import { Domain } from './gateway/domain.ts';
 import { Firewall } from './gateway/firewall.ts';
@@ -18,7 +20,7 @@ import { dashboard } from './monitoring/dashboard.ts';
 import { type Channel, counted, watch } from './monitoring/metrics.ts';
 import { Secrets } from './secrets.ts';
 import type { LoginCodeServiceProps } from './service-props.ts';
-import { configOf, environmentOf } from './settings.ts';
+import { configOf } from './settings.ts';
 import { SigningKey } from './signing-key.ts';
 import { CodeTable } from './table.ts';
 
@@ -44,7 +46,8 @@ export class LoginCodeService extends Construct {
     this.table = new CodeTable(this, 'Table', { ...throughput(requestsPerSecond), encryptionKey: props.encryptionKey });
     this.#secrets = new Secrets(this, 'Secrets');
 
-    const { send, verify, wellKnown, problems, openApi } = this.#functions(props, logRetention);
+    const functions = createFunctions(this, { ...props, logRetention });
+    const { 'send-login-code': send, 'verify-login-code': verify, 'well-known': wellKnown } = functions;
     this.#grantCodes(send, verify);
     this.#grantChannels(send, props);
     const { signingKeyArn: arn, previousSigningKeyArn: previousArn } = settings;
@@ -55,22 +58,12 @@ export class LoginCodeService extends Construct {
 
     this.api = new Api(this, 'Api', {
       ...config,
-      routes: [
-        {
-          path: '/auth/send-login-code',
-          handler: send,
-          throttled: { requestsPerSecond, methods: ['POST', 'OPTIONS'] },
-        },
-        {
-          path: '/auth/verify-login-code',
-          handler: verify,
-          throttled: { requestsPerSecond: triesPerCode * requestsPerSecond, methods: ['POST', 'OPTIONS'] },
-        },
-        { path: '/.well-known/{document}', handler: wellKnown },
-        { path: '/problems', handler: problems },
-        { path: '/problems/{slug}', handler: problems },
-        { path: '/openapi.json', handler: openApi },
-      ],
+      routes: Object.values(routes).map(({ path, method, endpoint }) => ({
+        path,
+        method,
+        handler: functions[endpoint],
+        requestsPerSecond: ceilings(requestsPerSecond)[endpoint],
+      })),
       domainName: domain?.domainName,
       logRetention,
       cloudWatchRole: props.cloudWatchRole,
@@ -79,7 +72,7 @@ export class LoginCodeService extends Construct {
     if (!settings.audience) for (const each of [verify, wellKnown]) each.addEnvironment(variable.audience, this.url);
     this.domainTarget = domain && new Domain(this, 'Domain', { ...domain, api: this.api }).target;
     this.#protect(props);
-    this.alarms = this.#watch([send, verify, wellKnown, problems, openApi], props);
+    this.alarms = this.#watch(Object.values(functions), props);
   }
 
   /** Lets someone, or a pipeline, put a new code secret in place of the current one. */
@@ -110,23 +103,6 @@ export class LoginCodeService extends Construct {
 
   metricVerifyFailed(channel: Channel, options?: MetricOptions): Metric {
     return this.metric({ metric: 'VerifyFailed', channel }, options);
-  }
-
-  #functions(
-    { settings, architecture, code, reservedConcurrency }: LoginCodeServiceProps,
-    logRetention: RetentionDays,
-  ) {
-    const shared = { environment: environmentOf(settings), logRetention, architecture, code };
-    // A cold start is processor time, which memory buys; warm, these two wait for others.
-    const codes = { ...shared, memorySize: 512 };
-    const pages = { ...shared, memorySize: 256 };
-    return {
-      send: endpointFunction(this, 'Send', { ...codes, endpoint: 'send-login-code', reservedConcurrency }),
-      verify: endpointFunction(this, 'Verify', { ...codes, endpoint: 'verify-login-code' }),
-      wellKnown: endpointFunction(this, 'WellKnown', { ...pages, endpoint: 'well-known' }),
-      problems: endpointFunction(this, 'Problems', { ...pages, endpoint: 'problems' }),
-      openApi: endpointFunction(this, 'OpenApi', { ...pages, endpoint: 'openapi' }),
-    };
   }
 
   #grantCodes(send: LambdaFunction, verify: LambdaFunction): void {
@@ -163,19 +139,3 @@ export class LoginCodeService extends Construct {
     return alarms.all;
   }
 }
-
-/** Most are right at once, some at the second try. */
-const triesPerCode = 2;
-
-/**
- * What the API lets through has to fit: with the longest limits allowed, a send writes windows of 4 and 5 kB, a challenge
- * and a budget, and now and then takes one back; a check writes the same windows, a challenge twice and a budget. So a
- * flood costs what the ceiling of the API says.
- */
-const throughput = (requestsPerSecond: number) => ({
-  maxWriteUnits: Math.min(12 * (1 + triesPerCode) * requestsPerSecond, maxUnits),
-  maxReadUnits: Math.min(4 * requestsPerSecond, maxUnits),
-});
-
-/** A maximum has to lie below what DynamoDB gives a table anyway, 40,000 unless raised: from there on that is the ceiling. */
-const maxUnits = 39_999;

@@ -4,6 +4,7 @@ import { Key } from 'aws-cdk-lib/aws-kms';
 import { type ITopic, Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Construct } from 'constructs';
+import { routes } from '../../lib/http/routes.ts';
 import { LoginCodeService } from './service.ts';
 import type { LoginCodeServiceProps } from './service-props.ts';
 
@@ -39,7 +40,7 @@ export class LoginCodeStack extends Stack {
     new CfnOutput(this, 'Url', { value: service.url });
     new CfnOutput(this, 'Try', {
       description: 'Asks for a code',
-      value: `curl ${service.url}/auth/send-login-code -H 'content-type: application/json' -d '${target}'`,
+      value: `curl ${service.url}${routes.sendLoginCode.path} -H 'content-type: application/json' -d '${target}'`,
     });
     new CfnOutput(this, 'SigningKeyArn', { description: 'What signs tokens', value: service.signingKeyArn });
     if (service.domainTarget) {

@@ -1,6 +1,7 @@
 import type { PublicJwk } from '../core/jwk.ts';
 import { minute, toSeconds } from '../core/time.ts';
 import type { Reply } from './chain/reply.ts';
+import { wellKnownPath } from './routes.ts';
 
 /** As long as a token lives by default: after a key is withdrawn, caches trust it no longer than its last token lives. */
 const keySetMaxAge = toSeconds(5 * minute);
@@ -19,7 +20,7 @@ export const keySetDocument = (keys: readonly PublicJwk[]): Reply => ({
  */
 export const openIdConfiguration = (issuer: string, publicUrl: string) => ({
   issuer,
-  jwks_uri: `${publicUrl}/.well-known/jwks.json`,
+  jwks_uri: `${publicUrl}${wellKnownPath('jwks.json')}`,
   response_types_supported: ['id_token'],
   subject_types_supported: ['public'],
   id_token_signing_alg_values_supported: ['RS256'],

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { APIGatewayProxyEvent, Context } from 'aws-lambda';
+import { routes } from '../../lib/http/routes.ts';
 
 /** Numbered, so that no two people share a limit unless they are meant to. */
 export interface Person {
@@ -26,10 +27,11 @@ export function requestOf({ number, channel }: Person): APIGatewayProxyEvent {
     'X-Forwarded-Port': '443',
     'X-Forwarded-Proto': 'https',
   };
+  const { path, method } = routes.sendLoginCode;
   return {
-    resource: '/auth/send-login-code',
-    path: '/auth/send-login-code',
-    httpMethod: 'POST',
+    resource: path,
+    path,
+    httpMethod: method,
     headers,
     multiValueHeaders: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, [value]])),
     queryStringParameters: null,
@@ -41,7 +43,7 @@ export function requestOf({ number, channel }: Person): APIGatewayProxyEvent {
     requestContext: {
       requestId: randomUUID(),
       stage: 'v1',
-      path: '/v1/auth/send-login-code',
+      path: `/v1${path}`,
       identity: { sourceIp: ip, userAgent: headers['user-agent'] },
     },
   } as unknown as APIGatewayProxyEvent;

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { APIGatewayProxyEvent, Context } from 'aws-lambda';
+import { routes } from '../../lib/http/routes.ts';
 
 export interface Call {
   readonly method?: string;
@@ -15,7 +16,11 @@ export interface Call {
 const json = { 'Content-Type': 'application/json' };
 
 /** As the REST API hands a request to a function. */
-export function gatewayEvent({ method = 'POST', path = '/auth/send-login-code', ...call }: Call): APIGatewayProxyEvent {
+export function gatewayEvent({
+  method = 'POST',
+  path = routes.sendLoginCode.path,
+  ...call
+}: Call): APIGatewayProxyEvent {
   const headers = call.headers === null ? null : { ...json, ...call.headers };
   const body =
     typeof call.body === 'string' || call.body === undefined ? (call.body ?? null) : JSON.stringify(call.body);

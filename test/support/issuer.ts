@@ -8,6 +8,7 @@ import { createSigner } from '../../lib/aws/signing.ts';
 import type { Target } from '../../lib/core/target.ts';
 import type { Millis } from '../../lib/core/time.ts';
 import { createIssueToken, type Token } from '../../lib/flows/issue-token.ts';
+import { routes } from '../../lib/http/routes.ts';
 import { createRuntime } from '../../lib/runtime/runtime.ts';
 import { readVerifyConfig } from '../../lib/settings/config.ts';
 import type { Environment } from '../../lib/settings/reader.ts';
@@ -35,9 +36,8 @@ export async function startIssuer(settings: Environment): Promise<Issuer> {
   started.push(running);
   const config = readVerifyConfig({ ...baseSettings, PUBLIC_URL: running.url, TABLE_NAME: 'unused', ...settings });
   const runtime = createRuntime('test');
-  const path = /^\/\.well-known\/(?<document>[^/]+)$/;
   const gateway = createGateway({
-    routes: [{ functionName: 'well-known', path, handler: wellKnown(config, runtime) }],
+    routes: [{ ...routes.wellKnown, handler: wellKnown(config, runtime) }],
     inbox: async () => undefined,
     notFound: () => ({ statusCode: 404, body: '' }),
     open: false,

@@ -10,6 +10,7 @@ import { startSes } from '../../infra/local/ses.ts';
 import { startSns } from '../../infra/local/sns.ts';
 import { validateProblem, validateSendResponse, validateVerifyResponse } from '../../lib/generated/validators.js';
 import type { Handler } from '../../lib/http/chain/endpoint.ts';
+import { routes } from '../../lib/http/routes.ts';
 import { once } from '../../lib/once.ts';
 import type { Environment } from '../../lib/settings/reader.ts';
 import { startTestDynamoDb } from './dynamodb.ts';
@@ -118,7 +119,7 @@ export async function startService(services: Pick<Services, 'env'>, settings: En
     tableName,
     send: (body, call = {}) => callHandler(sending, { ...call, body }),
     verify: async (body, call = {}) =>
-      callHandler(await verifying(), { path: '/auth/verify-login-code', ...call, body }, validateVerifyResponse),
+      callHandler(await verifying(), { path: routes.verifyLoginCode.path, ...call, body }, validateVerifyResponse),
   };
 }
 

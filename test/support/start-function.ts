@@ -7,6 +7,7 @@ import { verifyLoginCode } from '../../functions/verify-login-code/compose.ts';
 import { wellKnown } from '../../functions/well-known/compose.ts';
 import type { Millis } from '../../lib/core/time.ts';
 import type { Handler } from '../../lib/http/chain/endpoint.ts';
+import type { EndpointName } from '../../lib/http/routes.ts';
 import { createRuntime, type Runtime } from '../../lib/runtime/runtime.ts';
 import { readApiConfig, readSendConfig, readTokenConfig, readVerifyConfig } from '../../lib/settings/config.ts';
 import type { Environment } from '../../lib/settings/reader.ts';
@@ -18,11 +19,11 @@ const composed = {
   'well-known': (env: Environment, runtime: Runtime) => wellKnown(readTokenConfig(env), runtime),
   problems: (env: Environment, runtime: Runtime) => problemPages(readApiConfig(env), runtime),
   openapi: (env: Environment, runtime: Runtime) => apiDescription(readApiConfig(env), runtime),
-};
+} satisfies Record<EndpointName, (env: Environment, runtime: Runtime) => Handler>;
 
 /** Put together in this process; as it is deployed, in one of its own, where TEST_LAMBDA names the folder of the assets. */
 export async function startFunction(
-  name: keyof typeof composed,
+  name: EndpointName,
   env: Environment,
   now: () => Millis = Date.now,
 ): Promise<Handler> {

@@ -5,6 +5,7 @@ import { Template } from 'aws-cdk-lib/assertions';
 import { Code } from 'aws-cdk-lib/aws-lambda';
 import { readContext } from '../../infra/context.ts';
 import { LoginCodeStack } from '../../infra/stack/stack.ts';
+import { routes } from '../../lib/http/routes.ts';
 import { resultsFolder } from './recorded.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -62,6 +63,17 @@ export const resourcesOf = (template: Template, type: string): Readonly<Record<s
 export const propertiesOf = (template: Template, type: string): Readonly<Record<string, Resource['Properties']>> =>
   Object.fromEntries(Object.entries(resourcesOf(template, type)).map(([id, { Properties }]) => [id, Properties]));
 
+/** The method of each path of the API. */
+export function pathsOf(template: Template): Readonly<Record<string, Resource['Properties']>> {
+  const resources = propertiesOf(template, 'AWS::ApiGateway::Resource');
+  const pathOf = (id: string): string => {
+    const { ParentId, PathPart } = resources[id.replace(/[<>]/g, '')] ?? {};
+    return PathPart === undefined ? '' : `${pathOf(ParentId)}/${PathPart}`;
+  };
+  const methods = Object.values(propertiesOf(template, 'AWS::ApiGateway::Method'));
+  return Object.fromEntries(methods.map((method) => [pathOf(method.ResourceId), method]));
+}
+
 const nameOf = (logicalId: string): string => logicalId.replace(/^LoginCode/, '').replace(/[\dA-F]{8}$/, '');
 
 /** What CloudFormation would work out, as text. */
@@ -93,7 +105,7 @@ export interface GatewayAnswer {
 export function gatewayAnswers(template: Template): Readonly<Record<string, GatewayAnswer>> {
   const context: Readonly<Record<string, string>> = {
     '$context.requestId': 'c6af9ac6-7b61-11e6-9a41-93e8deadbeef',
-    '$context.path': '/v1/auth/send-login-code',
+    '$context.path': `/v1${routes.sendLoginCode.path}`,
   };
   const render = (text: string) => text.replace(/\$context(\.\w+)+/g, (name) => context[name] ?? name);
   const responses = Object.values(resourcesOf(template, 'AWS::ApiGateway::GatewayResponse'));

@@ -6,29 +6,15 @@ import {
   LogGroupLogDestination,
   RestApi,
 } from 'aws-cdk-lib/aws-apigateway';
-import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import { variable } from '../../../lib/settings/variables.ts';
+import type { ApiRoute } from './api-route.ts';
 import { gatewayResponses } from './responses.ts';
-
-/** Any method of the path goes to the function, which knows what it allows. */
-export interface Route {
-  readonly path: string;
-  readonly handler: LambdaFunction;
-  /**
-   * A ceiling of its own, for the methods named.
-   * @default - that of the whole stage
-   */
-  readonly throttled?: Throttle & { readonly methods: readonly string[] };
-}
-
-export interface Throttle {
-  readonly requestsPerSecond: number;
-}
+import { methodThrottles, stageThrottle } from './throttle.ts';
 
 export interface ApiProps {
-  readonly routes: readonly Route[];
+  readonly routes: readonly ApiRoute[];
   readonly serviceName: string;
   readonly allowedOrigins: readonly string[];
   readonly logRetention: RetentionDays;
@@ -47,14 +33,6 @@ export interface ApiProps {
 /** A literal: were it a reference, no function could know the address it is called at. */
 const stageName = 'v1';
 
-/** Of a method without a ceiling of its own. */
-const stageThrottle: Throttle = { requestsPerSecond: 10 };
-
-const limits = ({ requestsPerSecond }: Throttle) => ({
-  throttlingRateLimit: requestsPerSecond,
-  throttlingBurstLimit: 2 * requestsPerSecond, // two seconds' worth may come at once
-});
-
 export class Api extends RestApi {
   /** Where clients reach it, without a slash at its end. */
   readonly publicUrl: string;
@@ -72,8 +50,8 @@ export class Api extends RestApi {
       ...(cloudWatchRole && { cloudWatchRoleRemovalPolicy: RemovalPolicy.RETAIN }),
       deployOptions: {
         stageName,
-        ...limits(stageThrottle),
-        methodOptions: Object.fromEntries(routes.flatMap(methodOptions)),
+        ...stageThrottle,
+        methodOptions: methodThrottles(routes),
         accessLogDestination: new LogGroupLogDestination(
           new LogGroup(scope, `${id}Logs`, { retention: logRetention, removalPolicy: RemovalPolicy.DESTROY }),
         ),
@@ -93,7 +71,7 @@ export class Api extends RestApi {
     acknowledge(this);
   }
 
-  #serve({ path, handler }: Route): void {
+  #serve({ path, handler }: ApiRoute): void {
     const method = this.root
       .resourceForPath(path)
       .addMethod('ANY', new LambdaIntegration(handler, { allowTestInvoke: false }));
@@ -112,10 +90,6 @@ export class Api extends RestApi {
     });
   }
 }
-
-/** API Gateway takes these by real methods, not by ANY. */
-const methodOptions = ({ path, throttled }: Route) =>
-  (throttled?.methods ?? []).map((method) => [`${path}/${method}`, limits(throttled as Throttle)] as const);
 
 /** No IP, user agent, path or query, and not what the integration says of an error: that may quote the request. */
 const accessLog = {

@@ -16,6 +16,21 @@ export type Ask = (
   sent?: { readonly headers?: Readonly<Record<string, string>>; readonly body?: string },
 ) => Promise<Seen>;
 
+/** The service that is checked, and who may get a code. */
+export interface Asked {
+  readonly url: string;
+  readonly to: string;
+  /** `to` as a request names it. */
+  readonly target: { readonly phone: string } | { readonly email: string };
+  readonly ask: Ask;
+}
+
+/** Tells what it saw, or throws an error that tells what is wrong. */
+export interface Check {
+  readonly name: string;
+  readonly look: () => Promise<string>;
+}
+
 const patience: Millis = 15 * second;
 
 export const asking =

@@ -1,6 +1,7 @@
 import { validateProblem } from '../../../lib/generated/validators.js';
 import type { ProblemBody } from '../../../lib/http/contract/problem.ts';
 import { isProblemSlug, problems } from '../../../lib/http/problems/kinds.ts';
+import { problemPath } from '../../../lib/http/routes.ts';
 import type { ProblemSlug } from '../../../lib/locales/catalog.ts';
 import { jsonOf, must, type Seen } from './ask.ts';
 
@@ -16,7 +17,7 @@ export function problemIn(seen: Seen, url: string): ProblemBody {
   const { status, code, i18nKey } = problems[slug];
   must(body.status === seen.status && seen.status === status, `${slug} with status ${seen.status}, not ${status}`);
   must(body.code === code && body.i18n_key === i18nKey, `${slug} with code ${body.code} and key ${body.i18n_key}`);
-  must(body.type === `${url}/problems/${slug}`, `type is ${body.type}: is ${url} the address clients use?`);
+  must(body.type === `${url}${problemPath(slug)}`, `type is ${body.type}: is ${url} the address clients use?`);
   headerMustBe(seen, 'content-type', 'application/problem+json');
   headerMustBe(seen, 'cache-control', 'no-store');
   headerMustBe(seen, 'retry-after', body.retry_after?.toString() ?? null);

@@ -1,7 +1,7 @@
 /** `npm run smoke -- --url URL [--to ADDRESS]`: whether a deployed service does what it promises, seen from outside. */
 import { parseArgs } from 'node:util';
-import { asking } from './ask.ts';
-import { type Check, checksOf } from './checks.ts';
+import { asking, type Check } from './ask.ts';
+import { checksOf } from './checks.ts';
 
 /** SES takes mail to it, in the sandbox too, and delivers it to nobody. */
 const simulator = 'success@simulator.amazonses.com';

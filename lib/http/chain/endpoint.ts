@@ -10,12 +10,11 @@ import { deadline, functionTimeout } from '../../core/deadlines.ts';
 import { identifyRequest, inRequest } from '../../runtime/log.ts';
 import { type Call, describeCall } from '../call.ts';
 import { ProblemError } from '../problems/problem.ts';
+import type { Method } from '../routes.ts';
 import { answer, type Edge, type Exchange, type Step } from './answer.ts';
 import { refuseLargeBody } from './body-limit.ts';
 import type { Reply } from './reply.ts';
 import { present, violationsOf } from './request-body.ts';
-
-export type Method = 'GET' | 'POST';
 
 export interface Endpoint<Body> {
   readonly method: Method;

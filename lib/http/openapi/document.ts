@@ -2,6 +2,7 @@ import { problemSchema, violationSchema } from '../contract/problem.ts';
 import { sendRequestSchema, sendResponseSchema } from '../contract/send-login-code.ts';
 import { verifyRequestSchema, verifyResponseSchema } from '../contract/verify-login-code.ts';
 import type { ServedAt } from '../problems/body.ts';
+import { routes, wellKnownPath } from '../routes.ts';
 import { sendLoginCode, verifyLoginCode } from './codes.ts';
 import { headers, parameters, problemResponse } from './parts.ts';
 import { getKeySet, getOpenIdConfiguration } from './well-known.ts';
@@ -24,13 +25,13 @@ export const openApi = (settings: ServedAt) => ({
     { name: 'About', description: 'What this API says of itself.' },
   ],
   paths: {
-    '/auth/send-login-code': { post: sendLoginCode(settings) },
-    '/auth/verify-login-code': { post: verifyLoginCode(settings) },
-    '/.well-known/jwks.json': { get: getKeySet(settings) },
-    '/.well-known/openid-configuration': { get: getOpenIdConfiguration(settings) },
-    '/problems': { get: listProblems(settings) },
-    '/problems/{slug}': { get: showProblem(settings) },
-    '/openapi.json': { get: describeApi(settings) },
+    [routes.sendLoginCode.path]: { post: sendLoginCode(settings) },
+    [routes.verifyLoginCode.path]: { post: verifyLoginCode(settings) },
+    [wellKnownPath('jwks.json')]: { get: getKeySet(settings) },
+    [wellKnownPath('openid-configuration')]: { get: getOpenIdConfiguration(settings) },
+    [routes.problems.path]: { get: listProblems(settings) },
+    [routes.problem.path]: { get: showProblem(settings) },
+    [routes.openApi.path]: { get: describeApi(settings) },
   },
   components: {
     schemas: {

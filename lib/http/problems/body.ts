@@ -6,6 +6,7 @@ import { duration, fill } from '../../locales/words.ts';
 import type { Call } from '../call.ts';
 import { maxBodyBytes } from '../chain/body-limit.ts';
 import type { ProblemBody } from '../contract/problem.ts';
+import { problemPath } from '../routes.ts';
 import { problems } from './kinds.ts';
 import type { Problem } from './problem.ts';
 
@@ -28,7 +29,7 @@ export function problemBody(problem: Problem, call: Call, settings: AnswerSettin
     ...(attemptsLeft !== undefined && { attempts_left: attemptsLeft }),
   };
   return {
-    type: `${settings.publicUrl}/problems/${slug}`,
+    type: `${settings.publicUrl}${problemPath(slug)}`,
     title: wordsIn(call.locale).problems[slug].title,
     status,
     detail: detail(problem, call.locale),

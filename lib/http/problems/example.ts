@@ -2,6 +2,7 @@ import { minute } from '../../core/time.ts';
 import type { ProblemSlug } from '../../locales/catalog.ts';
 import type { Locale } from '../../locales/locales.ts';
 import type { ProblemBody } from '../contract/problem.ts';
+import { routes } from '../routes.ts';
 import { problemBody, type ServedAt } from './body.ts';
 import type { Problem } from './problem.ts';
 
@@ -15,8 +16,8 @@ export const problemExample = (slug: ProblemSlug, locale: Locale, settings: Serv
     {
       locale,
       requestId: 'req_550e8400-e29b-41d4-a716-446655440000',
-      instance:
-        slug === 'code-invalid' || slug === 'code-expired' ? '/auth/verify-login-code' : '/auth/send-login-code',
+      instance: (slug === 'code-invalid' || slug === 'code-expired' ? routes.verifyLoginCode : routes.sendLoginCode)
+        .path,
       trace: { spanId: someSpan, traceparent: `00-0af7651916cd43dd8448eb211c80319c-${someSpan}-01` },
     },
     { ...settings, development: false },

@@ -2,6 +2,7 @@ import { problemPageStyle } from '../../generated/styles.js';
 import { escapeHtml } from '../../html.ts';
 import type { ProblemSlug } from '../../locales/catalog.ts';
 import { type Locale, wordsIn } from '../../locales/locales.ts';
+import { problemPath, routes } from '../routes.ts';
 import type { ServedAt } from './body.ts';
 import { problemExample } from './example.ts';
 import { isProblemSlug, problems } from './kinds.ts';
@@ -15,13 +16,13 @@ export function problemPage(slug: ProblemSlug, locale: Locale, settings: ServedA
   return document(
     locale,
     title,
-    `<nav><a href="${escapeHtml(settings.publicUrl)}/problems">${escapeHtml(labels.all)}</a></nav>
+    `<nav><a href="${escapeHtml(settings.publicUrl + routes.problems.path)}">${escapeHtml(labels.all)}</a></nav>
 <main>
 <h1>${escapeHtml(title)}</h1>
 <p>${escapeHtml(example.detail)}</p>
 ${section(labels.why, `<p>${escapeHtml(why)}</p>`)}
 ${section(labels.advice, `<p>${escapeHtml(advice)}</p>`)}
-${section(labels.fields, fields({ type: `…/problems/${slug}`, status, code, i18n_key: i18nKey }))}
+${section(labels.fields, fields({ type: `…${problemPath(slug)}`, status, code, i18n_key: i18nKey }))}
 ${section(labels.example, `<pre tabindex="0">${escapeHtml(JSON.stringify(example, null, 2))}</pre>`)}
 </main>`,
   );
@@ -33,7 +34,7 @@ export function problemIndexPage(locale: Locale, { publicUrl }: ServedAt): strin
     .filter(isProblemSlug)
     .map(
       (slug) =>
-        `<li><a href="${escapeHtml(publicUrl)}/problems/${slug}">${escapeHtml(words[slug].title)}</a>` +
+        `<li><a href="${escapeHtml(publicUrl + problemPath(slug))}">${escapeHtml(words[slug].title)}</a>` +
         `<small>${problems[slug].status} · ${problems[slug].code} · <code>${slug}</code></small></li>`,
     );
   return document(

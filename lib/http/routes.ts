@@ -1,0 +1,33 @@
+/** What an endpoint allows: GET allows HEAD too, and with allowed origins there is OPTIONS besides. */
+export type Method = 'GET' | 'POST';
+
+interface RouteShape {
+  readonly path: `/${string}`;
+  readonly endpoint: string;
+  readonly method: Method;
+}
+
+/**
+ * Every path of this API, as API Gateway writes it, with the endpoint (a folder in `functions`) that serves it. The API,
+ * the laptop stack and the OpenAPI document are made of this table.
+ */
+export const routes = {
+  sendLoginCode: { path: '/auth/send-login-code', endpoint: 'send-login-code', method: 'POST' },
+  verifyLoginCode: { path: '/auth/verify-login-code', endpoint: 'verify-login-code', method: 'POST' },
+  wellKnown: { path: '/.well-known/{document}', endpoint: 'well-known', method: 'GET' },
+  problems: { path: '/problems', endpoint: 'problems', method: 'GET' },
+  problem: { path: '/problems/{slug}', endpoint: 'problems', method: 'GET' },
+  openApi: { path: '/openapi.json', endpoint: 'openapi', method: 'GET' },
+} as const satisfies Readonly<Record<string, RouteShape>>;
+
+export type Route = (typeof routes)[keyof typeof routes];
+export type EndpointName = Route['endpoint'];
+
+/** The documents of `/.well-known/{document}`. */
+export type WellKnownDocument = 'jwks.json' | 'openid-configuration';
+
+export const wellKnownPath = <Name extends WellKnownDocument>(document: Name): `/.well-known/${Name}` =>
+  `/.well-known/${document}`;
+
+/** The page that explains a problem, and its `type`. */
+export const problemPath = (slug: string): string => `${routes.problems.path}/${slug}`;

@@ -1,0 +1,62 @@
+import type { ChildProcessWithoutNullStreams } from 'node:child_process';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { openApi } from '../../lib/http/openapi/document.ts';
+import { type Route, routes, wellKnownPath } from '../../lib/http/routes.ts';
+import { kill, port, ready, startLaptop } from '../support/laptop.ts';
+import { mailOnly, pathsOf, propertiesOf, readable, synthesize } from '../support/synthesis.ts';
+
+const table: readonly Route[] = Object.values(routes);
+
+/** A path of the route that exists. */
+const examples: Readonly<Partial<Record<Route['path'], string>>> = {
+  '/.well-known/{document}': wellKnownPath('jwks.json'),
+  '/problems/{slug}': '/problems/not-found',
+};
+const exampleOf = ({ path }: Route): string => examples[path] ?? path;
+
+test('the OpenAPI document describes each route with its method, and no other', () => {
+  const { paths } = openApi({ publicUrl: 'https://login.example.com', serviceName: 'x' });
+  const described = Object.entries(paths).map(([path, operations]) => [
+    path.replace(/^\/\.well-known\/.*/, routes.wellKnown.path),
+    Object.keys(operations).join().toUpperCase(),
+  ]);
+  expect(new Set(described.map(String))).toEqual(new Set(table.map(({ path, method }) => `${path},${method}`)));
+});
+
+test('the API leads each route to the function of its endpoint, and has no other', () => {
+  const template = synthesize(mailOnly);
+  const functions = propertiesOf(template, 'AWS::Lambda::Function');
+  const served = Object.entries(pathsOf(template)).map(([path, { Integration }]) => {
+    const [, id = ''] = /<(\w+)\.Arn>/.exec(String(readable(Integration.Uri))) ?? [];
+    return `${path} ${functions[id].Description}`;
+  });
+  expect(served.toSorted()).toEqual(table.map(({ path, endpoint }) => `${path} login-code: ${endpoint}`).toSorted());
+});
+
+describe('the laptop stack', () => {
+  let laptop: ChildProcessWithoutNullStreams;
+  beforeAll(async () => {
+    laptop = startLaptop(port);
+    await ready(laptop);
+  });
+  afterAll(() => kill(laptop));
+
+  const ask = (method: string, path: string) => fetch(`http://localhost:${port}${path}`, { method });
+
+  test.each(table)('serves $path and names its method to those that try another', async (route) => {
+    const answer = await ask('DELETE', exampleOf(route));
+    const allowed = route.method === 'GET' ? 'GET, HEAD' : route.method;
+    expect([answer.status, answer.headers.get('allow')]).toEqual([405, allowed]);
+  });
+
+  test.each(table.filter(({ method }) => method === 'GET'))('answers GET $path', async (route) => {
+    expect((await ask('GET', exampleOf(route))).status).toBe(200);
+  });
+
+  test.each(['/problems/', '/problems/not-found/more', '/openapiXjson', '/.well-known', '/auth/'])(
+    'finds no route for %s',
+    async (path) => {
+      expect((await ask('DELETE', path)).status).toBe(404);
+    },
+  );
+});
