@@ -1,8 +1,9 @@
 import { Duration } from 'aws-cdk-lib';
-import { Alarm, ComparisonOperator, type IMetric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import type { Alarm } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
+import { createAlarm, type Threshold } from './alarm.ts';
 import type { Watched } from './metrics.ts';
 
 /** Each has its page: `docs/runbooks/NAME.md`. */
@@ -34,17 +35,7 @@ export interface AlarmsProps {
   readonly topic?: ITopic;
 }
 
-interface Threshold {
-  readonly metric: IMetric | undefined;
-  readonly above: number;
-  readonly means: string;
-  /** Of this many periods, so many must be above. */
-  readonly periods?: readonly [above: number, of: number];
-  /** Reported now and then only: what was last known still holds. */
-  readonly sparse?: boolean;
-}
-
-/** What should wake someone. What there is no metric for, such as texts where SMS is off, has no alarm. */
+/** What somebody should be told of at any hour. */
 export class Alarms extends Construct {
   readonly all: Readonly<Partial<Record<AlarmName, Alarm>>>;
 
@@ -53,9 +44,8 @@ export class Alarms extends Construct {
     const action = props.topic && new SnsAction(props.topic);
     const alarms: Partial<Record<AlarmName, Alarm>> = {};
     for (const name of alarmNames) {
-      const { metric, ...threshold } = thresholds(props)[name];
-      if (!metric) continue;
-      const alarm = alarmOn(this, name, metric, threshold);
+      const alarm = createAlarm(this, name, thresholds(props)[name]);
+      if (!alarm) continue;
       if (action) {
         alarm.addAlarmAction(action);
         alarm.addOkAction(action);
@@ -66,20 +56,7 @@ export class Alarms extends Construct {
   }
 }
 
-function alarmOn(scope: Construct, name: AlarmName, metric: IMetric, threshold: Omit<Threshold, 'metric'>): Alarm {
-  const { above, means, periods = [1, 1], sparse = false } = threshold;
-  return new Alarm(scope, pascalCase(name), {
-    metric,
-    alarmDescription: `${means} See docs/runbooks/${name}.md.`,
-    threshold: above,
-    comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
-    datapointsToAlarm: periods[0],
-    evaluationPeriods: periods[1],
-    treatMissingData: sparse ? TreatMissingData.IGNORE : TreatMissingData.NOT_BREACHING,
-  });
-}
-
-/** The ones in percent are silent below so many cases in five minutes: one of three is no outage, nor an attack. */
+/** Percentages of few cases count as 0 (`metrics.ts`): one failure of three is neither an outage nor an attack. */
 const thresholds = ({ watched, smsSpend }: AlarmsProps): Readonly<Record<AlarmName, Threshold>> => ({
   'server-errors': {
     metric: watched.serverErrorPercent,
@@ -104,7 +81,7 @@ const thresholds = ({ watched, smsSpend }: AlarmsProps): Readonly<Record<AlarmNa
     sparse: true,
     means: "More than 2 % of the account's mails bounce; SES reviews the account at 5 %.",
   },
-  // It does so at 0.1 %.
+  // It reviews at 0.1 % of complaints.
   'email-complaints': {
     metric: watched.complaintRate,
     above: 0.0005,
@@ -148,5 +125,3 @@ const thresholds = ({ watched, smsSpend }: AlarmsProps): Readonly<Record<AlarmNa
     means: 'Lambda refuses calls: the concurrency of the function or of the account is used up.',
   },
 });
-
-const pascalCase = (name: string): string => name.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());

@@ -19,7 +19,7 @@ const period = Duration.minutes(5);
 const sum = { statistic: Stats.SUM, period };
 const hourly = { statistic: Stats.MAXIMUM, period: Duration.hours(1) };
 
-/** How often what `lib/metrics.ts` counts happened. */
+/** A metric that the functions write (`lib/runtime/metrics.ts`), in periods of five minutes unless told otherwise. */
 export function counted(serviceName: string, measurement: Measurement, options: MetricOptions = {}): Metric {
   const { metric: metricName, ...kind } = measurement;
   const dimensionsMap = { service: serviceName, ...kind };
@@ -28,12 +28,12 @@ export function counted(serviceName: string, measurement: Measurement, options: 
 
 export type Watched = ReturnType<typeof watch>;
 
-/** What alarms go by. Undefined where a channel is off. */
+/** What alarms and the dashboard look at. Undefined where a channel is off. */
 export function watch({ stage, functions, table, serviceName, channels }: Observed) {
   const [email, sms] = [channels.includes('email'), channels.includes('sms')];
   return {
     serverErrorPercent: new MathExpression({
-      expression: `IF(errors >= ${fewest}, 100 * share, 0)`,
+      expression: `IF(errors >= ${minCases}, 100 * share, 0)`,
       usingMetrics: {
         errors: stage.metricServerError(sum),
         share: stage.metricServerError({ statistic: Stats.AVERAGE, period }),
@@ -66,14 +66,14 @@ export function watch({ stage, functions, table, serviceName, channels }: Observ
   };
 }
 
-/** Of fewer cases in a period, no percentage says anything. */
-const fewest = 5;
+/** A percentage of fewer cases in a period means nothing. */
+const minCases = 5;
 
-/** Of the messages SES or SNS was asked to take, how many it did not take, or did not say. */
+/** The share of messages that SES or SNS refused, or did not confirm. */
 const failurePercent = (serviceName: string, channel: Channel): IMetric =>
   new MathExpression({
-    // SUM passes over what is missing, as a count is in five minutes without any; + would make all of it missing.
-    expression: `IF(SUM([failed, unknown]) >= ${fewest}, 100 * SUM([failed, unknown]) / SUM([failed, unknown, sent]), 0)`,
+    // A count is missing in a period without any. SUM skips what is missing; with + the result would be missing too.
+    expression: `IF(SUM([failed, unknown]) >= ${minCases}, 100 * SUM([failed, unknown]) / SUM([failed, unknown, sent]), 0)`,
     usingMetrics: {
       failed: counted(serviceName, { metric: 'DeliveryFailed', channel }),
       unknown: counted(serviceName, { metric: 'DeliveryUnknown', channel }),
@@ -83,10 +83,10 @@ const failurePercent = (serviceName: string, channel: Channel): IMetric =>
     period,
   });
 
-/** Fewer a period is what one caller may try in an hour, shared by those who mistype. */
+/** Fewer in a period are people who mistype, or one caller within its limits. */
 const minWrongCodes = 50;
 
-/** Of the codes that were checked. */
+/** The share of checked codes that were wrong. */
 function wrongCodePercent(serviceName: string, channels: readonly Channel[]): IMetric {
   const each = (metric: 'Verified' | 'VerifyFailed', name: string) =>
     Object.fromEntries(channels.map((channel) => [`${name}_${channel}`, counted(serviceName, { metric, channel })]));
@@ -100,7 +100,7 @@ function wrongCodePercent(serviceName: string, channels: readonly Channel[]): IM
   });
 }
 
-/** Of the whole account and region, since it is the account that SES suspends. */
+/** SES reports it for the account and region, which is also what it suspends. */
 const reputation = (metricName: string): Metric => new Metric({ namespace: 'AWS/SES', metricName, ...hourly });
 
 /** Each one that a function may call. */
