@@ -1,11 +1,12 @@
 import type { RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { type Draft, type Faulty, faulty, whole } from '../lib/settings/draft.ts';
 import { type Environment, readerOf } from '../lib/settings/reader.ts';
 import * as a from '../lib/settings/values.ts';
 import type { DomainProps } from './stack/gateway/domain.ts';
 import { complaintsAbout, givenSettings } from './stack/settings.ts';
 import type { LoginCodeStackProps } from './stack/stack.ts';
 
-/** What may be set of the stack itself, besides the settings of the functions. */
+/** Settings of the stack itself. Those of the functions can be given too (`stack/settings.ts`). */
 export const stackSettings = [
   'stackName',
   'domainName',
@@ -29,37 +30,33 @@ type StackSetting = (typeof stackSettings)[number];
 type Reader = ReturnType<typeof readStackSettings>;
 const readStackSettings = (given: Environment) => readerOf(given, (name: StackSetting) => name);
 
-/** Everything a stack takes, or everything that is wrong with what was given. */
+/** All that a stack takes, or all that is wrong with what was given. */
 export type Reading = { readonly props: LoginCodeStackProps } | { readonly complaints: readonly string[] };
 
-/** Of the CDK's context: `-c NAME=VALUE`, and what stands in `cdk.json`. */
+/** Reads the CDK's context: `-c NAME=VALUE`, and what stands in `cdk.json`. */
 export function readContext(context: Readonly<Record<string, unknown>>): Reading {
   const given = Object.fromEntries(Object.entries(context).map(([name, value]) => [name, String(value)]));
   const settings = Object.fromEntries(givenSettings.map((name) => [name, given[name]?.trim()]));
   const reader = readStackSettings(given);
-  const props = { settings, ...stackProps(reader) };
+  const props = whole<LoginCodeStackProps>({ settings, ...stackProps(reader) });
   const complaints = [...Object.keys(given).flatMap(unknown), ...complaintsAbout(settings), ...reader.complaints];
-  return complaints.length > 0 ? { complaints } : { props };
+  return props === faulty || complaints.length > 0 ? { complaints } : { props };
 }
 
 const known = new Set<string>([...givenSettings, ...stackSettings]);
 
-/** A slip of the pen would leave a setting unset. The CDK's own names have other characters in them. */
+/** A misspelt name would leave a setting unset. The CDK's own names contain other characters, such as `@` and `:`. */
 function unknown(name: string): readonly string[] {
   if (known.has(name) || !/^\w+$/.test(name)) return [];
   if (name === 'originSecret') return ['originSecret could be read in the template: give originSecretSha256'];
   return [`${name} is no setting of this stack`];
 }
 
-const trueOrFalse = a.oneOf('true', 'false');
 const arnOf = (service: string) => a.matching(new RegExp(`^arn:[\\w-]+:${service}:.+`), `an ARN of ${service}`);
 
-function stackProps(reader: Reader): Omit<LoginCodeStackProps, 'settings'> {
+function stackProps(reader: Reader): Draft<Omit<LoginCodeStackProps, 'settings'>> {
   const { optional } = reader;
-  const flag = (name: StackSetting): boolean | undefined => {
-    const text = optional(name, trueOrFalse);
-    return text === undefined ? undefined : text === 'true';
-  };
+  const flag = (name: StackSetting) => optional(name, a.trueOrFalse);
   return {
     stackName: optional('stackName', a.matching(/^[a-z][a-z\d-]{0,127}$/i, 'letters, digits and hyphens')),
     domain: readDomain(reader),
@@ -70,7 +67,7 @@ function stackProps(reader: Reader): Omit<LoginCodeStackProps, 'settings'> {
     emailIdentity: optional('emailIdentity', a.matching(/^[\w.+-]+(@[\w.-]+)?$/, 'an address or a domain')),
     sandbox: flag('sandbox'),
     encryptionKeyArn: optional('encryptionKeyArn', arnOf('kms')),
-    logRetention: readLogRetention(reader),
+    logRetention: optional('logDays', logDays),
     cloudWatchRole: flag('cloudWatchRole'),
     alarmTopicArn: optional('alarmTopicArn', arnOf('sns')),
     alarmEmail: optional('alarmEmail', a.emailAddress),
@@ -78,7 +75,7 @@ function stackProps(reader: Reader): Omit<LoginCodeStackProps, 'settings'> {
   };
 }
 
-function readDomain({ isSet, optional, required, complain }: Reader): DomainProps | undefined {
+function readDomain({ isSet, optional, required, complain }: Reader): DomainProps | Faulty | undefined {
   const certificateArn = optional('certificateArn', arnOf('acm'));
   const hostedZoneId = optional(
     'hostedZoneId',
@@ -88,11 +85,11 @@ function readDomain({ isSet, optional, required, complain }: Reader): DomainProp
   if (!given && !isSet('domainName')) return undefined;
   const domainName = required('domainName', a.domain, ' beside hostedZoneId or certificateArn');
   if (!given) complain('domainName', 'needs hostedZoneId or certificateArn beside it');
-  return { domainName, certificateArn, hostedZoneId };
+  return whole({ domainName, certificateArn, hostedZoneId });
 }
 
-/** CloudWatch knows these lengths, of those up to a year. */
-const readLogRetention = ({ optional }: Reader): RetentionDays | undefined => {
-  const days = optional('logDays', a.oneOf('1', '3', '5', '7', '14', '30', '60', '90', '120', '150', '180', '365'));
-  return days === undefined ? undefined : Number(days);
-};
+/** CloudWatch takes no other number of days up to a year. */
+const logDays: a.Read<RetentionDays> = a.mapped(
+  a.oneOf('1', '3', '5', '7', '14', '30', '60', '90', '120', '150', '180', '365'),
+  Number,
+);

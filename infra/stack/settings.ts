@@ -1,8 +1,8 @@
-import { complaintsOf, readVerifyConfig, type VerifyConfig } from '../../lib/settings/config.ts';
-import type { Environment } from '../../lib/settings/reader.ts';
+import { complaintsOf, type VerifyConfig, verifyConfigOf } from '../../lib/settings/config.ts';
+import { type Reader, readerOf, type Setting } from '../../lib/settings/reader.ts';
 import { variable } from '../../lib/settings/variables.ts';
 
-/** What the stack knows by itself, and what it never takes: a secret would stand readable in the template. */
+/** The stack knows these itself, or must not be told them: a secret could be read in the template. */
 const notGiven = [
   'tableName',
   'indexSecretArn',
@@ -18,10 +18,9 @@ const notGiven = [
   'kmsEndpoint',
 ] as const;
 
-type Setting = keyof typeof variable;
 type GivenSetting = Exclude<Setting, (typeof notGiven)[number]>;
 
-/** Settings of the functions by their names in `lib/names.ts`: `{ emailFrom: 'login@example.com' }`. */
+/** Settings of the functions, by their names in `lib/settings/variables.ts`: `{ emailFrom: 'login@example.com' }`. */
 export type Settings = Readonly<Partial<Record<GivenSetting, string>>>;
 
 export const givenSettings = Object.keys(variable).filter(
@@ -32,24 +31,24 @@ export const givenSettings = Object.keys(variable).filter(
 export const environmentOf = (settings: Settings): Record<string, string> =>
   Object.fromEntries(givenSettings.flatMap((name) => (settings[name] ? [[variable[name], settings[name]]] : [])));
 
-/** As the functions will read them. Throws naming every bad one. */
-export const configOf = (settings: Settings): VerifyConfig =>
-  readVerifyConfig({ ...placeholders, ...environmentOf(settings) });
+/** As the functions will read them. Throws one error that names every bad setting. */
+export const configOf = (settings: Settings): VerifyConfig => verifyConfigOf(readerOfSettings(settings));
 
-/** What is wrong with them, each by the name it is given by. */
-export const complaintsAbout = (settings: Settings): readonly string[] =>
-  complaintsOf({ ...placeholders, ...environmentOf(settings) }).map((complaint) =>
-    complaint.replace(/\b[A-Z]+(_[A-Z\d]+)+\b/g, (name) => settingOf.get(name) ?? name),
-  );
+export const complaintsAbout = (settings: Settings): readonly string[] => complaintsOf(readerOfSettings(settings));
 
-const settingOf = new Map(Object.entries(variable).map(([setting, name]) => [name as string, setting]));
+/** Looks settings up, and complains, by the names that the stack gives them. */
+const readerOfSettings = (settings: Settings): Reader =>
+  readerOf({ ...placeholders, ...givenIn(settings) }, (setting) => setting);
 
-/** In place of what is known only once it is deployed. */
-const placeholders: Environment = {
-  [variable.tableName]: 'table',
-  [variable.indexSecretArn]: 'arn:aws:secretsmanager:index',
-  [variable.codeSecretArn]: 'arn:aws:secretsmanager:code',
-  [variable.signingKeyArn]: 'arn:aws:kms:eu-west-1:123456789012:key/signing',
-  [variable.publicUrl]: 'https://login.example.com',
-  [variable.audience]: 'https://login.example.com',
+const givenIn = (settings: Settings): Settings =>
+  Object.fromEntries(Object.entries(settings).filter(([, value]) => value));
+
+/** In place of what is only known once it is deployed. */
+const placeholders: Readonly<Partial<Record<Setting, string>>> = {
+  tableName: 'table',
+  indexSecretArn: 'arn:aws:secretsmanager:index',
+  codeSecretArn: 'arn:aws:secretsmanager:code',
+  signingKeyArn: 'arn:aws:kms:eu-west-1:123456789012:key/signing',
+  publicUrl: 'https://login.example.com',
+  audience: 'https://login.example.com',
 };

@@ -5,29 +5,30 @@ import type { Passcode } from '../core/passcode.ts';
 import type { SmsBudgets } from '../core/sms-budget.ts';
 import { locales } from '../locales/locales.ts';
 import { fitsOneSegment, renderSms, type SmsStyle } from '../messages/sms.ts';
+import { type Draft, type Faulty, faulty, whole } from './draft.ts';
 import type { Reader } from './reader.ts';
 import * as a from './values.ts';
 
 export type Sms = SmsSettings & { readonly budgets: SmsBudgets };
 
 interface Texts {
-  readonly sms: Sms | undefined;
-  readonly style: SmsStyle;
-  readonly code: CodePolicy;
+  readonly sms: Sms | Faulty | undefined;
+  readonly style: Draft<SmsStyle>;
+  readonly code: Draft<CodePolicy>;
 }
 
-export function readEmail({ optional }: Reader): EmailSettings | undefined {
+export function readEmail({ optional }: Reader): EmailSettings | Faulty | undefined {
   const from = optional('emailFrom', a.emailAddress);
   const configurationSet = optional(
     'sesConfigurationSet',
     a.matching(/^[\w-]{1,64}$/, 'the name of a configuration set'),
   );
-  return from === undefined ? undefined : { from, configurationSet };
+  return from === undefined ? undefined : whole({ from, configurationSet });
 }
 
-export function readSms({ optional }: Reader): Sms | undefined {
+export function readSms({ optional }: Reader): Sms | Faulty | undefined {
   const budgets = optional('smsCountries', a.smsBudgets);
-  const sms = {
+  const sms: Draft<SmsSettings> = {
     maxPrice: optional('smsMaxPrice', a.matching(/^(?=.*[1-9])\d{1,3}(\.\d{1,5})?$/, 'an amount of USD such as 0.05')),
     senderId: optional(
       'smsSenderId',
@@ -35,15 +36,18 @@ export function readSms({ optional }: Reader): Sms | undefined {
     ),
     originationNumber: optional('smsOriginationNumber', a.matching(/^\+?\d{3,15}$/, 'a phone number or a short code')),
   };
-  return budgets === undefined ? undefined : { budgets, ...sms };
+  return budgets === undefined ? undefined : whole({ budgets, ...sms });
 }
 
-/** Every segment is paid for, so a text that needs two is a fault of the settings. */
-export function checkSmsLength({ sms, style, code }: Texts, { complain }: Reader): void {
-  if (!sms || !style.brand || !code.length || !code.ttl) return; // complained of already
+/** Every segment is paid for, so the settings must not make a text that needs two. */
+export function checkSmsLength({ sms, ...texts }: Texts, { complain, nameOf }: Reader): void {
+  const style = whole(texts.style);
+  const code = whole(texts.code);
+  if (sms === undefined || sms === faulty || style === faulty || code === faulty) return;
   const message = { passcode: '0'.repeat(code.length) as Passcode, lifetime: code.ttl };
   for (const locale of locales) {
     if (fitsOneSegment(renderSms(message, style, locale).text)) continue;
-    complain('brandName', `with CODE_ORIGIN makes a text in ${locale} longer than one segment: shorten either`);
+    const tooLong = `makes a text in ${locale} longer than one segment: shorten either`;
+    complain('brandName', `with ${nameOf('codeOrigin')} ${tooLong}`);
   }
 }

@@ -1,38 +1,48 @@
-import type { Read } from './values.ts';
+import { type Faulty, faulty } from './draft.ts';
+import type { Read, Reading } from './values.ts';
 import { variable } from './variables.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Reads settings and gathers every complaint, each by its name. Values are never quoted: some are secret. */
-export function readerOf<Setting extends string>(env: Environment, nameOf: (setting: Setting) => string) {
+/**
+ * Reads settings, and collects what is wrong with them. A setting is looked up, and named in complaints, by what `nameOf`
+ * calls it. Complaints never quote a value: some are secret.
+ */
+export function readerOf<Setting extends string>(given: Environment, nameOf: (setting: Setting) => string) {
   const complaints: string[] = [];
-  const textOf = (setting: Setting): string => env[nameOf(setting)]?.trim() ?? '';
+  const textOf = (setting: Setting): string => given[nameOf(setting)]?.trim() ?? '';
   const isSet = (setting: Setting): boolean => textOf(setting) !== '';
   const complain = (setting: Setting, complaint: string): void =>
     void complaints.push(`${nameOf(setting)} ${complaint}`);
 
-  function optional<T>(setting: Setting, read: Read<T>, fallback = ''): T | undefined {
-    const text = textOf(setting) || fallback;
-    if (text === '') return undefined;
-    const reading = read(text);
+  function accept<T>(setting: Setting, reading: Reading<T>): T | Faulty {
     if ('value' in reading) return reading.value;
     complain(setting, `must be ${reading.expected}`);
-    return undefined;
+    return faulty;
   }
 
   return {
     complaints,
     complain,
     isSet,
-    optional,
-    // Whoever asks for more than `optional` gives must look at the complaints before using any of it.
-    withDefault: <T>(setting: Setting, read: Read<T>, fallback: string): T => optional(setting, read, fallback) as T,
-    required<T>(setting: Setting, read: Read<T>, why = ''): T {
-      if (!isSet(setting)) complain(setting, `is required${why}`);
-      return optional(setting, read) as T;
+    nameOf,
+    optional: <T>(setting: Setting, read: Read<T>): T | Faulty | undefined =>
+      isSet(setting) ? accept(setting, read(textOf(setting))) : undefined,
+    /** A faulty fallback is another setting's fault, so nothing is said of this one. */
+    withDefault<T>(setting: Setting, read: Read<T>, fallback: string | Faulty): T | Faulty {
+      if (isSet(setting)) return accept(setting, read(textOf(setting)));
+      return fallback === faulty ? faulty : accept(setting, read(fallback));
+    },
+    required<T>(setting: Setting, read: Read<T>, why = ''): T | Faulty {
+      if (isSet(setting)) return accept(setting, read(textOf(setting)));
+      complain(setting, `is required${why}`);
+      return faulty;
     },
   };
 }
 
-export const readVariables = (env: Environment) => readerOf(env, (setting: keyof typeof variable) => variable[setting]);
-export type Reader = ReturnType<typeof readVariables>;
+export type Setting = keyof typeof variable;
+export type Reader = ReturnType<typeof readerOf<Setting>>;
+
+/** Settings as functions have them: environment variables. */
+export const readVariables = (env: Environment): Reader => readerOf(env, (setting) => variable[setting]);

@@ -1,28 +1,26 @@
-import type { CodePolicy } from '../core/challenge.ts';
 import { parseEmailAddress } from '../core/email-address.ts';
 import { plainNumber } from '../core/number-text.ts';
 import type { Passcode } from '../core/passcode.ts';
 import type { Canonical, CountedAs, Target } from '../core/target.ts';
 import type { TestTarget, TestTargets } from '../core/test-targets.ts';
 import { day, type Millis } from '../core/time.ts';
+import { type Faulty, faulty } from './draft.ts';
 import type { Reader } from './reader.ts';
 import * as a from './values.ts';
 
 /** In production somebody has to want them, and say until when. */
 export function readTestTargets(
-  { optional, withDefault, complain }: Reader,
-  { development }: { readonly development: boolean },
-  { length }: Pick<CodePolicy, 'length'>,
-): TestTargets {
-  const allowed = withDefault('allowTestTargets', a.oneOf('true', 'false'), 'false') === 'true';
-  const targets = optional('testTargets', testTargets(length)) ?? new Map();
-  if (development || targets.size === 0) return targets;
+  { optional, withDefault, complain, nameOf }: Reader,
+  development: boolean | Faulty,
+  codeLength: number | Faulty,
+): TestTargets | Faulty {
+  const allowed = withDefault('allowTestTargets', a.trueOrFalse, 'false');
+  const targets = optional('testTargets', testTargets(codeLength === faulty ? undefined : codeLength)) ?? new Map();
+  if (development === true || targets === faulty || targets.size === 0) return targets;
 
-  if (!allowed) {
-    complain(
-      'testTargets',
-      'must be empty in production unless ALLOW_TEST_TARGETS is true: who knows a code can sign in',
-    );
+  if (allowed !== true) {
+    const unless = `unless ${nameOf('allowTestTargets')} is true`;
+    complain('testTargets', `must be empty in production ${unless}: who knows a code can sign in`);
   }
   if ([...targets.values()].some(({ endsAt }) => endsAt === Infinity)) {
     complain('testTargets', 'must say in production until when each works');
@@ -30,7 +28,7 @@ export function readTestTargets(
   return targets;
 }
 
-/** `digits` is undefined when CODE_LENGTH was complained of. */
+/** Without `digits`, since the length of codes is itself wrong, codes of any length pass. */
 const testTargets =
   (digits: number | undefined): a.Read<TestTargets> =>
   (text) => {
@@ -64,7 +62,7 @@ function testTarget(address: string, said: unknown, digits: number | undefined):
   return { target: { ...target, knownCode: code as Passcode }, endsAt };
 }
 
-/** A number is taken as it is: those that belong to nobody are no valid numbers, and no country's. */
+/** A number is not parsed: those that belong to nobody are not valid, and of no country. */
 function targetOf(address: string): Target | undefined {
   const number = plainNumber(address);
   if (number === undefined) {
@@ -85,6 +83,6 @@ function targetOf(address: string): Target | undefined {
 function endOf(date: unknown): Millis | undefined {
   if (typeof date !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(date)) return undefined;
   const start = Date.parse(date);
-  // A day that no month has is counted into the next one.
+  // `Date` takes 30 February for 2 March.
   return Number.isNaN(start) || !new Date(start).toISOString().startsWith(date) ? undefined : start + day;
 }

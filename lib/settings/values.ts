@@ -17,23 +17,33 @@ export const matching =
   (text) =>
     when(pattern.test(text), text, expected);
 
+/** What else becomes of the value. */
+export const mapped =
+  <T, U>(read: Read<T>, map: (value: T) => U): Read<U> =>
+  (text) => {
+    const reading = read(text);
+    return 'value' in reading ? { value: map(reading.value) } : reading;
+  };
+
 export const integer =
-  (least: number, most: number): Read<number> =>
+  (min: number, max: number): Read<number> =>
   (text) =>
-    when(/^\d{1,9}$/.test(text) && +text >= least && +text <= most, +text, `a whole number from ${least} to ${most}`);
+    when(/^\d{1,9}$/.test(text) && +text >= min && +text <= max, +text, `a whole number from ${min} to ${max}`);
 
 export const oneOf =
   <T extends string>(...choices: readonly T[]): Read<T> =>
   (text) =>
     when(choices.includes(text as T), text as T, choices.join(' or '));
 
+export const trueOrFalse: Read<boolean> = mapped(oneOf('true', 'false'), (text) => text === 'true');
+
 export const textOf =
-  (least: number, most: number): Read<string> =>
+  (min: number, max: number): Read<string> =>
   (value) =>
     when(
-      value.length >= least && value.length <= most && !/[\p{C}\p{Zl}\p{Zp}]/u.test(value),
+      value.length >= min && value.length <= max && !/[\p{C}\p{Zl}\p{Zp}]/u.test(value),
       value,
-      `${least} to ${most} characters, all of them visible`,
+      `${min} to ${max} characters, all of them visible`,
     );
 
 const units: Readonly<Record<string, Millis>> = { s: second, m: minute, h: hour, d: day };
@@ -44,14 +54,14 @@ function milliseconds(text: string): Millis | undefined {
 }
 
 export const duration =
-  (least: string, most: string): Read<Millis> =>
+  (min: string, max: string): Read<Millis> =>
   (text) => {
     const length = milliseconds(text) ?? 0;
-    const inRange = length >= (milliseconds(least) ?? 0) && length <= (milliseconds(most) ?? 0);
-    return when(inRange, length, `a length of time from ${least} to ${most}, such as 90s or 10m`);
+    const inRange = length >= (milliseconds(min) ?? 0) && length <= (milliseconds(max) ?? 0);
+    return when(inRange, length, `a length of time from ${min} to ${max}, such as 90s or 10m`);
   };
 
-const maxHits = 200; // keeps an item small: every accepted time is kept until it leaves the window
+const maxHits = 200; // keeps an item small: it holds every accepted time until that leaves the window
 const maxWindow = 30 * day;
 const maxLimits = 10; // keeps the condition under DynamoDB's 4 KB
 
@@ -86,7 +96,7 @@ export const smsBudgets: Read<ReadonlyMap<string, number>> = (text) => {
   );
 };
 
-/** RFC 5322: what is not quoted may hold none of these, and a comma would make two senders of one. */
+/** RFC 5322: an unquoted name holds none of these characters. A comma in it would make two senders. */
 const displayName = /^(?:"[^"\\]*"|[^()<>[\]:;@\\,."]*)$/;
 
 export const emailAddress: Read<string> = (text) => {

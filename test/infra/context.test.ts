@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { readContext } from '../../infra/context.ts';
+import { configOf } from '../../infra/stack/settings.ts';
 import { variable } from '../../lib/settings/variables.ts';
 import { secret } from '../support/recorded.ts';
 
@@ -85,8 +86,15 @@ describe('what is wrong', () => {
   });
 
   test('is never said in the names of variables', () => {
-    const complaints = complaintsOf(Object.fromEntries(Object.keys(variable).map((name) => [name, '?'])));
-    expect(complaints.length).toBeGreaterThan(20);
-    expect(complaints.filter((complaint) => /[A-Z]+_[A-Z]/.test(complaint))).toEqual([]);
+    const everyOneBad = Object.fromEntries(Object.keys(variable).map((name) => [name, '?']));
+    const said = [everyOneBad, {}, { callerIpHeader: 'x-ip' }, { ...enough, audience: '' }].flatMap(complaintsOf);
+    expect(said.length).toBeGreaterThan(20);
+    const names = new RegExp(`\\b(${Object.values(variable).join('|')})\\b`);
+    expect(said.filter((complaint) => names.test(complaint))).toEqual([]);
+  });
+
+  test('is said by the names of the stack also to a program that makes the service', () => {
+    const tooLong = { smsCountries: 'US=5', brandName: 'x'.repeat(40), codeOrigin: 'login.example.com' };
+    expect(() => configOf(tooLong)).toThrow('\n  brandName with codeOrigin makes a text in zh-CN longer');
   });
 });

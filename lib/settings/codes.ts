@@ -1,0 +1,61 @@
+import type { EmailSettings } from '../aws/email.ts';
+import type { CodePolicy } from '../core/challenge.ts';
+import type { SecretSettings } from '../core/keys.ts';
+import type { Limit } from '../core/limits.ts';
+import type { TestTargets } from '../core/test-targets.ts';
+import type { TrustedProxy } from '../http/caller.ts';
+import type { SmsStyle } from '../messages/sms.ts';
+import type { ApiSettings } from './api.ts';
+import { checkSmsLength, readEmail, readSms, type Sms } from './channels.ts';
+import { type Draft, whole } from './draft.ts';
+import { readProxy } from './proxy.ts';
+import type { Reader } from './reader.ts';
+import { readSecrets } from './secrets.ts';
+import { readTestTargets } from './test-targets.ts';
+import * as a from './values.ts';
+
+/** What it takes to send codes. Verifying them takes the same, so that both halves agree. */
+export interface CodeSettings {
+  readonly tableName: string;
+  readonly secrets: SecretSettings;
+  readonly code: CodePolicy;
+  readonly targetLimits: readonly Limit[];
+  readonly callerLimits: readonly Limit[];
+  readonly verifyCallerLimits: readonly Limit[];
+  readonly proxy: TrustedProxy | undefined;
+  readonly email: EmailSettings | undefined;
+  readonly sms: Sms | undefined;
+  readonly testTargets: TestTargets;
+  readonly style: SmsStyle;
+}
+
+export function readCodes(reader: Reader, { development }: Draft<ApiSettings>): Draft<CodeSettings> {
+  const { required, withDefault, optional, isSet, complain, nameOf } = reader;
+  const code: Draft<CodePolicy> = {
+    length: withDefault('codeLength', a.integer(6, 10), '6'),
+    ttl: withDefault('codeTtl', a.duration('1m', '10m'), '10m'), // NIST SP 800-63B-4 3.1.3.2, OWASP ASVS 5.0 6.5.5
+    attempts: withDefault('codeAttempts', a.integer(1, 10), '5'),
+  };
+  const style: Draft<SmsStyle> = {
+    brand: withDefault('brandName', a.textOf(1, 40), 'Login'),
+    codeOrigin: optional('codeOrigin', a.domain),
+  };
+  const sms = readSms(reader);
+  checkSmsLength({ sms, style, code }, reader);
+  if (!isSet('emailFrom') && !isSet('smsCountries')) {
+    complain('emailFrom', `or ${nameOf('smsCountries')} is required: without either, nothing can be sent`);
+  }
+  return {
+    tableName: required('tableName', a.matching(/^[\w.-]{3,255}$/, 'a table name')),
+    secrets: readSecrets(reader),
+    code: whole(code),
+    targetLimits: withDefault('targetLimits', a.limits, '1/60s 5/1h 10/1d'),
+    callerLimits: withDefault('callerLimits', a.limits, '20/1m 100/1h'),
+    verifyCallerLimits: withDefault('verifyCallerLimits', a.limits, '20/1m 100/1h'),
+    proxy: readProxy(reader),
+    email: readEmail(reader),
+    sms,
+    testTargets: readTestTargets(reader, development, code.length),
+    style: whole(style),
+  };
+}

@@ -1,0 +1,17 @@
+import { minSecretLength, type SecretSettings } from '../core/keys.ts';
+import { type Faulty, whole } from './draft.ts';
+import type { Reader } from './reader.ts';
+import * as a from './values.ts';
+
+/** Two secrets in Secrets Manager, or one in the environment that stands for both. */
+export function readSecrets({ required, isSet, complain, nameOf }: Reader): SecretSettings | Faulty {
+  if (!isSet('indexSecretArn') && !isSet('codeSecretArn')) {
+    return whole({ inline: required('loginCodeSecret', a.textOf(minSecretLength, 4_096)) });
+  }
+  if (isSet('loginCodeSecret')) complain('loginCodeSecret', 'must be empty beside the ARNs of two secrets');
+  const arn = a.matching(/^arn:[\w-]+:secretsmanager:/, 'the ARN of a secret in Secrets Manager');
+  return whole({
+    indexArn: required('indexSecretArn', arn, ` beside ${nameOf('codeSecretArn')}`),
+    codeArn: required('codeSecretArn', arn, ` beside ${nameOf('indexSecretArn')}`),
+  });
+}
