@@ -4,6 +4,7 @@ import { isBuiltin } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Metafile, type Plugin } from 'esbuild';
+import { refreshGenerated } from './generated.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -12,6 +13,7 @@ const root = join(import.meta.dirname, '../..');
  * made of.
  */
 export async function bundle(functionName: string, folder: string): Promise<Metafile['outputs']> {
+  refreshGenerated();
   await rm(folder, { recursive: true, force: true });
   const { metafile } = await build({
     absWorkingDir: root,

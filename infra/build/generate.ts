@@ -1,12 +1,12 @@
-/** `npm run prepare`: what no function should have to make when it starts. */
-import { mkdir, writeFile } from 'node:fs/promises';
+/** `node infra/build/generate.ts DIGEST`: fills lib/generated. `refreshGenerated` runs it, with the digest of its inputs. */
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { countriesModule } from './generate/countries.ts';
 import { emailTemplateModule } from './generate/email-template.ts';
 import { phrasesModule } from './generate/phrases.ts';
 import { stylesModule } from './generate/styles.ts';
 import { validatorsModule } from './generate/validators.ts';
-
-const generated = new URL('../../lib/generated/', import.meta.url);
+import { generatedFolder, generatedNames, stampName, stampOf } from './generated.ts';
 
 const modules = {
   validators: validatorsModule(),
@@ -16,9 +16,22 @@ const modules = {
   phrases: phrasesModule(),
 };
 
-await mkdir(generated, { recursive: true });
+/** Never seen half-written, however many run at once. */
+async function replace(name: string, content: string): Promise<void> {
+  const beside = join(generatedFolder, `.${process.pid}.${name}`);
+  await writeFile(beside, content);
+  await rename(beside, join(generatedFolder, name));
+}
+
+const files = new Map<string, string>();
 for (const [name, making] of Object.entries(modules)) {
   const { code, types } = await making;
-  await writeFile(new URL(`${name}.js`, generated), code);
-  await writeFile(new URL(`${name}.d.ts`, generated), types);
+  files.set(`${name}.js`, code).set(`${name}.d.ts`, types);
 }
+await mkdir(generatedFolder, { recursive: true });
+for (const [name, content] of files) await replace(name, content);
+for (const name of generatedNames()) {
+  if (!files.has(name)) await rm(join(generatedFolder, name), { force: true });
+}
+const [inputs = ''] = process.argv.slice(2);
+await replace(stampName, stampOf(inputs, files));
