@@ -4,6 +4,7 @@ import { denialOf } from '../../lib/core/denial.ts';
 import { type Limit, quotas, waitUntilAllowed } from '../../lib/core/limits.ts';
 import { minute, second } from '../../lib/core/time.ts';
 import { histories, limitsOf, replay } from '../support/histories.ts';
+import { rounds } from '../support/rounds.ts';
 
 const once = { max: 1, window: minute };
 const thrice = { max: 3, window: 10 * minute };
@@ -30,7 +31,7 @@ describe('one more', () => {
 });
 
 describe('over any history', () => {
-  const runs = { numRuns: 10_000 };
+  const runs = { numRuns: rounds(10_000) };
 
   test('never accepts more than max in any window', () => {
     fc.assert(

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { waitUntilAllowed } from '../../lib/core/limits.ts';
 import { failuresKept, lockedUntil } from '../../lib/core/lockout.ts';
 import { day, hour, type Millis, minute } from '../../lib/core/time.ts';
+import { rounds } from '../support/rounds.ts';
 
 /** Newest first, a minute apart, the newest at `end`. */
 const run = (count: number, end: Millis): Millis[] => Array.from({ length: count }, (_, i) => end - i * minute);
@@ -60,7 +61,7 @@ describe('over any attack under the default limits', () => {
       fc.property(moves, (steps) => {
         expect(longestRun(steps)).toBeLessThan(100);
       }),
-      { numRuns: 5_000 },
+      { numRuns: rounds(5_000) },
     );
   });
 

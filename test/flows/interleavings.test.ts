@@ -12,6 +12,7 @@ import { type Fate, fateful, fates } from '../support/fate.ts';
 import { staysWithin } from '../support/histories.ts';
 import type { ModelChallenge } from '../support/model-table.ts';
 import { secret } from '../support/recorded.ts';
+import { rounds } from '../support/rounds.ts';
 
 const ttl = 100 * second;
 const attempts = 3;
@@ -223,8 +224,8 @@ test('over any interleaving, no code works twice, late or for another, and no gu
         );
       },
     ),
-    { numRuns: 3_000 },
+    { numRuns: rounds(3_000) },
   );
   // Else it would show nothing.
-  expect(Math.min(verifiedInAll, repeatedInAll, resentInAll)).toBeGreaterThan(100);
+  expect(Math.min(verifiedInAll, repeatedInAll, resentInAll)).toBeGreaterThan(rounds(100));
 });

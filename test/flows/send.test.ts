@@ -15,6 +15,7 @@ import { limitsOf, staysWithin } from '../support/histories.ts';
 import { createModelTable, type ModelTable } from '../support/model-table.ts';
 import { someEmail, somePhone } from '../support/people.ts';
 import { secret } from '../support/recorded.ts';
+import { rounds } from '../support/rounds.ts';
 
 const keys = keysFromOneSecret('s'.repeat(32));
 const caller = callerFromIp('192.0.2.7');
@@ -275,7 +276,7 @@ describe('over any interleaving of sends, lost answers, retries and crashes', ()
           expect(texts.length).toBeLessThanOrEqual(2);
         },
       ),
-      { numRuns: 10_000 },
+      { numRuns: rounds(10_000) },
     );
   });
 });

@@ -1,2 +1,5 @@
-/** How often chance is tried. A tenth of the usual where each request goes to another process: it is the same code. */
-export const rounds = (usual: number): number => (process.env.TEST_LAMBDA ? usual / 10 : usual);
+/**
+ * How often a test tries chance. TEST_ROUNDS is the share of the usual: one in the suite, less where a round is slow or
+ * somebody waits.
+ */
+export const rounds = (usual: number): number => Math.ceil(usual * Number(process.env.TEST_ROUNDS ?? 1));

@@ -16,7 +16,10 @@ for (const recorded of [outputFile, secretsFile]) rmSync(recorded, { force: true
 let status = 1;
 try {
   await Promise.all(readdirSync('functions').map((name) => bundle(name, join(assets, name))));
-  const tests = jest('lambda', ['--findRelatedTests', 'test/support/start-function.ts'], { TEST_LAMBDA: assets });
+  const tests = jest('lambda', ['--findRelatedTests', 'test/support/start-function.ts'], {
+    TEST_LAMBDA: assets,
+    TEST_ROUNDS: '0.1',
+  });
   const search = jest('lambda-leaks', ['test/leaks.test.ts']);
   status = tests || search;
 } finally {
