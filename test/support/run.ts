@@ -1,5 +1,9 @@
-/** `npm test`: the suite, then what must have the machine to itself, then a search of all that they wrote. */
-import { rmSync } from 'node:fs';
+/**
+ * `npm test`: every test once. Coverage is measured in one of the runs, since each file then takes a second longer; the
+ * crowds of requests get the machine to themselves; last comes a search of all that the others wrote.
+ */
+import { globSync, readFileSync, rmSync } from 'node:fs';
+import { measure } from './coverage.ts';
 import { jest } from './jest.ts';
 import { resultsFolder } from './recorded.ts';
 
@@ -7,7 +11,13 @@ rmSync(resultsFolder, { recursive: true, force: true });
 
 const crowd = 'test/functions/many-at-once.test.ts';
 const leaks = 'test/leaks.test.ts';
-const suite = jest('suite', ['--testPathIgnorePatterns', crowd, leaks]);
+/** Those that try chance thousands of times are not: measured, they take more than twice as long. */
+const measured = globSync('test/{core,flows,functions,http,locales,messages,settings}/**/*.test.ts').filter(
+  (file) => file !== crowd && !readFileSync(file, 'utf8').includes('rounds('),
+);
+
+const suite = jest('suite', ['--testPathIgnorePatterns', crowd, leaks, ...measured]);
 const alone = jest('many-at-once', [crowd]);
+const reach = measure(measured);
 const search = jest('leaks', [leaks]);
-process.exit(suite || alone || search);
+process.exit(suite || alone || reach || search);
