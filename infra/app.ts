@@ -1,4 +1,4 @@
-/** What `cdk` runs: the stack, made of the settings in the CDK's context. */
+/** The program that `cdk` runs: it makes the stack from the settings in the CDK's context. */
 import { App, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
 import { readContext } from './context.ts';

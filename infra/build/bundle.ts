@@ -1,4 +1,6 @@
-/** `node infra/build/bundle.ts FUNCTION FOLDER`: makes the folder that Lambda gets, from functions/FUNCTION/handler.ts. */
+/**
+ * `node infra/build/bundle.ts FUNCTION FOLDER`: makes the folder that Lambda gets, from functions/FUNCTION/handler.ts.
+ */
 import { readFile, rm } from 'node:fs/promises';
 import { isBuiltin } from 'node:module';
 import { join } from 'node:path';
@@ -9,8 +11,8 @@ import { refreshGenerated } from './generated.ts';
 const root = join(import.meta.dirname, '../..');
 
 /**
- * Split, so that what is imported on first use is a file of its own, not even read before. Gives what each file is
- * made of.
+ * Code that is imported on first use becomes a file of its own, which is not read before. Gives what each file is made
+ * of.
  */
 export async function bundle(functionName: string, folder: string): Promise<Metafile['outputs']> {
   refreshGenerated();
@@ -36,8 +38,8 @@ export async function bundle(functionName: string, folder: string): Promise<Meta
 }
 
 /**
- * The SDK's schemas name their keys by constants, `{ [_h]: … }`, and a key that has to be computed might have side effects:
- * without this, SES alone brings the schemas of all its 118 operations.
+ * The SDK's schemas name their keys by constants: `{ [_h]: … }`. To esbuild a computed key may have side effects, so it
+ * would keep every schema; for SES those of all 118 operations.
  */
 const plainKeys: Plugin = {
   name: 'plain-keys',
@@ -53,8 +55,8 @@ const plainKeys: Plugin = {
 };
 
 /**
- * An `import` of what Node brings reads each of its exports, and those that load lazily load then: of `node:http` a whole
- * WebSocket client, of `node:crypto` all of Web Crypto.
+ * An `import` of a module of Node's reads each of its exports, and reading some of them loads much: with `node:http` a
+ * whole WebSocket client, with `node:crypto` all of Web Crypto. This takes the module without reading its exports.
  */
 const plainBuiltins: Plugin = {
   name: 'plain-builtins',
@@ -66,7 +68,7 @@ const plainBuiltins: Plugin = {
   },
 };
 
-/** Each client carries its whole package.json for the sake of its version. */
+/** Each client of the SDK imports its whole package.json, but reads only the version. */
 const versionsAlone: Plugin = {
   name: 'versions-alone',
   setup({ onLoad }) {

@@ -1,4 +1,7 @@
-/** `node infra/build/generate.ts DIGEST`: fills lib/generated. `refreshGenerated` runs it, with the digest of its inputs. */
+/**
+ * `node infra/build/generate.ts DIGEST`: fills lib/generated. `refreshGenerated` runs it, with the digest of its
+ * inputs.
+ */
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { countriesModule } from './generate/countries.ts';
@@ -16,7 +19,7 @@ const modules = {
   phrases: phrasesModule(),
 };
 
-/** Never seen half-written, however many run at once. */
+/** By renaming, so that nobody reads half a file, even while several processes write it. */
 async function replace(name: string, content: string): Promise<void> {
   const beside = join(generatedFolder, `.${process.pid}.${name}`);
   await writeFile(beside, content);

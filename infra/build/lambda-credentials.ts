@@ -1,5 +1,5 @@
 import { fromEnv } from '@aws-sdk/credential-provider-env';
 import { once } from '../../lib/once.ts';
 
-/** In place of the SDK's search through files, processes and metadata: Lambda gives credentials in the environment. */
+/** Replaces the SDK's search in files, processes and metadata: Lambda puts credentials into the environment. */
 export const defaultProvider = () => once(fromEnv());

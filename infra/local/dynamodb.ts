@@ -4,15 +4,15 @@ import dynalite from 'dynalite';
 import { attribute } from '../../lib/core/attributes.ts';
 import { listen, type Running } from './server.ts';
 
-/** In memory, gone when it stops. */
+/** A table in memory: it is lost when the process ends. */
 export function startDynamoDb(port: number, host: string): Promise<Running> {
   const server = dynalite({ createTableMs: 0 });
-  // dynalite throws when a request breaks off, and all else with it.
+  // When a client breaks off a request, dynalite throws, and that would end the whole process.
   server.on('request', (request: IncomingMessage) => request.removeAllListeners('error').on('error', () => {}));
   return listen(server, port, host);
 }
 
-/** dynalite and DynamoDB Local know no TTL setting; nothing of ours relies on deletion. */
+/** Without TTL, which dynalite and DynamoDB Local do not have: our code treats expired items as absent. */
 export async function createTable(endpoint: string, tableName: string): Promise<void> {
   const client = new DynamoDBClient({ endpoint });
   try {
@@ -25,7 +25,7 @@ export async function createTable(endpoint: string, tableName: string): Promise<
       }),
     );
   } catch (error) {
-    if (!(error instanceof ResourceInUseException)) throw error; // there already
+    if (!(error instanceof ResourceInUseException)) throw error; // the table exists already
   } finally {
     client.destroy();
   }

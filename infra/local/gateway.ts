@@ -6,7 +6,7 @@ import type { Inbox } from './inbox.ts';
 import { lambdaContext, proxyEvent, type Target } from './proxy-event.ts';
 import { surviving } from './server.ts';
 
-/** Any method of the path goes to the function, as in the stack's REST API. */
+/** The function gets every method of the path, as in the deployed API. */
 export interface ServedRoute {
   readonly path: Route['path'];
   readonly endpoint: EndpointName;
@@ -17,14 +17,14 @@ export interface Gateway {
   readonly routes: readonly ServedRoute[];
   readonly inbox: Inbox;
   readonly notFound: (event: APIGatewayProxyEvent) => APIGatewayProxyResult;
-  /** Whether pages that call themselves something else than localhost may read the messages. */
+  /** Whether the messages can be read under other names than localhost. */
   readonly open: boolean;
 }
 
-/** API Gateway takes no more. */
+/** API Gateway accepts no larger body. */
 const maxBytes = 10 * 1024 * 1024;
 
-/** Plays API Gateway before the functions, and adds what only a laptop has. */
+/** Does what API Gateway does, and also serves the inbox. */
 export const createGateway = (gateway: Gateway) =>
   createServer(surviving((...exchange) => serve(gateway, ...exchange)));
 
@@ -41,13 +41,13 @@ async function serve(gateway: Gateway, request: IncomingMessage, response: Serve
   );
 }
 
-/** As it was sent: an URL parser would fold `/x/../auth` into another path. A proxy may send the whole URL. */
+/** The path exactly as it was sent: a URL parser would make `/auth` of `/x/../auth`. A proxy may send the whole URL. */
 function targetOf(url: string): Pick<Target, 'path' | 'query'> {
   const [path = '/', ...query] = url.replace(/^https?:\/\/[^/?]*/i, '').split('?');
   return { path: path || '/', query: new URLSearchParams(query.join('?')) };
 }
 
-/** What exceeds the gateway's limit is cut off, which leaves more than enough for a function to refuse. */
+/** Cuts the body off at the gateway's limit. Functions refuse much smaller bodies. */
 async function readBody(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
   let bytes = 0;
@@ -66,7 +66,7 @@ function match(routes: readonly ServedRoute[], path: string) {
   return undefined;
 }
 
-/** `/problems/{slug}` as a pattern with a group `slug`, which becomes a path parameter. */
+/** `/problems/{slug}` as a pattern with a group `slug`. Groups become path parameters. */
 const patternOf = (path: string): RegExp =>
   new RegExp(`^${path.replaceAll('.', '\\.').replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`);
 
@@ -79,7 +79,7 @@ async function serveLocal(
   response: ServerResponse,
 ): Promise<boolean> {
   if (path !== '/' && !path.startsWith('/_local/')) return false;
-  // Else a page anywhere could have its own name lead here, and read the codes.
+  // Otherwise any web page could point its own name at this machine (DNS rebinding), and read the codes.
   if (!open && !localNames.test(host)) {
     response.writeHead(403).end('Messages are shown on localhost only, unless HOST is set.\n');
     return true;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Outbox } from './mailbox.ts';
 
-/** What only a laptop has: a page that shows the messages, and the messages as JSON. */
+/** Only the laptop stack has it: a page that shows the messages, and the messages as JSON. */
 export type Inbox = (method: string, path: string) => Promise<InboxReply | undefined>;
 
 export interface InboxReply {
@@ -18,12 +18,12 @@ const pagePolicy = [
   "connect-src 'self'",
   "frame-src 'self'",
   'img-src data:', // its icon
-  "form-action 'none'", // the script sends it
+  "form-action 'none'", // forms are sent by script only
   "base-uri 'none'",
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** Sandboxed also when someone opens it by its address. */
+/** The sandbox holds also when someone opens the mail directly by its address. */
 const mailPolicy = "sandbox; default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'";
 
 const html = 'text/html; charset=utf-8';

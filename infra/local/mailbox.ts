@@ -1,4 +1,4 @@
-/** What someone would find in their inbox or on their phone. */
+/** A message as the person gets it, by mail or on the phone. */
 export interface Message {
   readonly channel: 'email' | 'sms';
   readonly to: string;
@@ -11,13 +11,13 @@ export interface Message {
   readonly at: string;
 }
 
-/** A service that keeps what it was asked to send. */
+/** A service that keeps every message that it should have sent. */
 export interface Outbox {
   messages(): Promise<readonly Message[]>;
   clear(): Promise<void>;
 }
 
-/** Every message of every outbox, newest last. */
+/** All messages of all outboxes, newest last. */
 export const mailbox = (outboxes: readonly Outbox[]): Outbox => ({
   async messages() {
     const all = (await Promise.all(outboxes.map((outbox) => outbox.messages()))).flat();

@@ -1,6 +1,8 @@
 import { devNull } from 'node:os';
 
-/** Nothing here ever talks to AWS: whoever's credentials are about must not be used, nor waited for. */
+/**
+ * No process of the laptop stack or of a test may use, or look for, the AWS credentials of the person who starts it.
+ */
 export function isolateFromAws(): void {
   for (const name of ['AWS_PROFILE', 'AWS_USE_FIPS_ENDPOINT', 'AWS_USE_DUALSTACK_ENDPOINT', 'AWS_DEFAULTS_MODE']) {
     delete process.env[name];

@@ -13,7 +13,7 @@ const variables: Readonly<Record<Service, string>> = {
   secretsManager: 'SECRETS_PORT',
 };
 
-/** Next to each other from PORT on, unless set. */
+/** Consecutive ports from PORT on, except those that are set. */
 export function readPorts(env: Environment): Ports {
   const port = (service: Service, fallback: number): number => {
     const text = env[variables[service]] || String(fallback);
@@ -31,7 +31,7 @@ export function readPorts(env: Environment): Ports {
   };
 }
 
-/** Asked before anything starts, so that every taken port is named at once. */
+/** Call it before anything starts: the error names every port that is taken. */
 export async function requireFree(ports: Ports, host: string): Promise<void> {
   const services = Object.keys(variables) as Service[];
   const free = await Promise.all(services.map((service) => isFree(ports[service], host)));

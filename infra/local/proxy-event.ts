@@ -5,14 +5,14 @@ import { functionTimeout } from '../../lib/core/deadlines.ts';
 
 const stage = 'local';
 
-/** What a request is to. */
+/** Where a request goes. */
 export interface Target {
   readonly path: string;
   readonly query: URLSearchParams;
   readonly parameters: Record<string, string>;
 }
 
-/** An HTTP request as the REST API of API Gateway hands it to a function (payload 1.0). */
+/** The event that a REST API of API Gateway would make of this HTTP request (payload 1.0). */
 export function proxyEvent(
   request: IncomingMessage,
   { path, query, parameters }: Target,

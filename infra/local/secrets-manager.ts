@@ -8,7 +8,7 @@ interface Request {
   readonly SecretString?: string;
 }
 
-/** Gives and rotates the secrets it starts with, by ARN, as the AWS JSON 1.1 protocol has it. */
+/** Secrets Manager for secrets that are there from the start: reads and replaces them, in the AWS JSON 1.1 protocol. */
 export function startSecretsManager(
   secrets: Readonly<Record<string, string>>,
   port: number,

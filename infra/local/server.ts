@@ -2,10 +2,10 @@ import { once } from 'node:events';
 import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** What listens here can be reached from this machine alone. */
+/** A server that listens here can be reached only from this machine. */
 export const loopback = '127.0.0.1';
 
-/** Something of ours that listens. */
+/** A server that listens. */
 export interface Running {
   readonly url: string;
   readonly server: Server;
@@ -29,13 +29,13 @@ export const running = (server: Server): Running => ({
   },
 });
 
-/** Where this machine reaches it, also when it listens to all. */
+/** The address for use on this machine, also if the server listens on every address. */
 const urlOf = ({ address, family, port }: AddressInfo): string => {
   if (address === '0.0.0.0' || address === '::') return `http://127.0.0.1:${port}`;
   return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
 };
 
-/** A request that breaks off, or is no HTTP at all, ends by itself and nothing else with it. */
+/** A request that breaks off, or is not HTTP, fails alone: it ends nothing else. */
 export const surviving =
   (listener: (request: IncomingMessage, response: ServerResponse) => Promise<void>): RequestListener =>
   (request, response) =>

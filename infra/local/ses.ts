@@ -3,7 +3,7 @@ import sesLocal from 'aws-ses-v2-local';
 import type { Message, Outbox } from './mailbox.ts';
 import { type Running, running } from './server.ts';
 
-/** The part we read of what the emulator's `GET /store` tells. */
+/** The parts that we read of the emulator's `GET /store`. */
 interface Store {
   readonly emails: readonly {
     readonly from: string;
@@ -18,7 +18,8 @@ export async function startSes(port: number, host: string): Promise<Running & Ou
   const server = await sesLocal.default({ port, host });
   const { url, close } = running(server);
 
-  // The emulator dates mail by the second, too coarse to put it in order with texts: note when each was taken.
+  // The emulator dates mail only to the second, so mail and texts could not be put in order. We note the time
+  // ourselves.
   let takenAt: Date[] = [];
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
     response.on('finish', () => {

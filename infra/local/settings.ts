@@ -6,7 +6,7 @@ export const tableName = 'login-code';
 
 const arn = (name: string): string => `arn:aws:secretsmanager:us-east-1:000000000000:secret:${name}`;
 
-/** The same each time, so that a rotation can name them, and functions in containers find them. */
+/** Always the same, so that you can name a secret to rotate it, and functions in containers can find it. */
 export const secretArns = {
   [variable.indexSecretArn]: arn('login-code-index'),
   [variable.codeSecretArn]: arn('login-code-code'),
@@ -14,6 +14,6 @@ export const secretArns = {
 
 const defaults: Settings = { emailFrom: 'login@example.com', smsCountries: '*=1000', environment: 'development' };
 
-/** Set from outside, even to nothing, which switches a default off. */
+/** The environment wins over the defaults, also with an empty value, which switches a default off. */
 export const laptopSettings = (env: Environment, more: Settings = {}): Settings =>
   Object.fromEntries(givenSettings.map((name) => [name, env[variable[name]] ?? { ...defaults, ...more }[name]]));

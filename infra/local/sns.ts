@@ -4,7 +4,9 @@ import { text } from 'node:stream/consumers';
 import type { Message, Outbox } from './mailbox.ts';
 import { listen, type Running, surviving } from './server.ts';
 
-/** Takes Publish to a phone number, as the AWS Query protocol has it, and keeps the text. No maintained emulator does. */
+/**
+ * Accepts Publish to a phone number, in the AWS Query protocol, and keeps the text. No maintained emulator does this.
+ */
 export async function startSns(port: number, host: string): Promise<Running & Outbox> {
   let sent: Message[] = [];
   const publish = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {

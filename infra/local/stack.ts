@@ -30,7 +30,7 @@ export interface Stack {
   close(): Promise<void>;
 }
 
-/** The functions as they are deployed, and every service they call, in this process and on this machine alone. */
+/** The functions as they are deployed, and every service that they call, all in this process. */
 export async function startStack(env: Environment, ports: Ports, host: string): Promise<Stack> {
   const [dynamodb, ses, sns, secretsManager] = await Promise.all([
     startDynamoDb(ports.dynamodb, host),
@@ -44,7 +44,7 @@ export async function startStack(env: Environment, ports: Ports, host: string): 
     [variable.sesEndpoint]: ses.url,
     [variable.snsEndpoint]: sns.url,
     [variable.secretsManagerEndpoint]: secretsManager.url,
-    ...env, // even where it is empty: that switches a default off
+    ...env, // an empty variable switches a default off
   });
   if (config.endpoints.dynamodb) await createTable(config.endpoints.dynamodb, config.tableName);
 
@@ -75,11 +75,11 @@ const defaults = ({ gateway }: Ports, env: Environment): Environment => ({
   ...environmentOf(laptopSettings(env)),
 });
 
-/** What they key does not outlive them. */
+/** New ones at each start: the table does not live longer either. */
 const newSecrets = (): Record<string, string> =>
   Object.fromEntries(Object.values(secretArns).map((name) => [name, randomBytes(32).toString('base64')]));
 
-/** What GatewayResponses answer for a path the API does not have. */
+/** The answer that API Gateway gives for an unknown path. */
 const notFound =
   (config: ApiConfig, { now, random }: Runtime) =>
   (event: APIGatewayProxyEvent): APIGatewayProxyResult =>

@@ -8,7 +8,7 @@ const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
 async function start(): Promise<void> {
   isolateFromAws();
-  const host = process.env.HOST || loopback; // the inbox shows codes: other machines only when asked for
+  const host = process.env.HOST || loopback; // the inbox shows codes, so other machines get in only if HOST says so
   const ports = readPorts(process.env);
   await requireFree(ports, host);
   const stack = await startStack(process.env, ports, host);
@@ -22,7 +22,7 @@ Messages land in ${url}/ and, as JSON, ${url}/_local/messages. Ctrl-C stops ever
 
   const stop = (): void => void stack.close().then(() => process.exit(0));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
-  // Whoever kills npm kills the shell it runs us in, and that passes no signal on.
+  // If npm is killed, the shell between it and us ends without passing the signal on.
   const parent = process.ppid;
   setInterval(() => process.ppid !== parent && stop(), 500).unref();
 }

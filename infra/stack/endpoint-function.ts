@@ -16,18 +16,18 @@ import type { Construct } from 'constructs';
 import { functionTimeout } from '../../lib/core/deadlines.ts';
 import { variable } from '../../lib/settings/variables.ts';
 
-/** Gives what the function in `functions/ENDPOINT` is deployed as. */
+/** Gives the code to deploy for the function in `functions/ENDPOINT`. */
 export type MakeCode = (endpoint: string) => Code;
 
 export interface EndpointFunctionProps {
   /** Its folder in `functions`. */
   readonly endpoint: string;
   readonly environment: Readonly<Record<string, string>>;
-  /** MiB. Lambda gives processor time in proportion. */
+  /** In MiB. Lambda gives processor time in proportion to memory. */
   readonly memorySize: number;
   readonly logRetention: RetentionDays;
   /**
-   * How many run at once at most, taken out of what the account has.
+   * How many may run at once. Lambda reserves them out of the account's concurrency.
    * @default - as many as the account allows
    */
   readonly reservedConcurrency?: number;
@@ -43,7 +43,9 @@ export interface EndpointFunctionProps {
 
 const root = join(import.meta.dirname, '../..');
 
-/** Its own source, bundled in this folder: in a process of its own, since constructs cannot wait for esbuild. */
+/**
+ * The function's own source, bundled into a folder of `folder`. In another process: constructs cannot wait for esbuild.
+ */
 export const bundledIn =
   (folder: string): MakeCode =>
   (endpoint) => {
@@ -51,12 +53,12 @@ export const bundledIn =
     return Code.fromCustomCommand(output, [process.execPath, join(root, 'infra/build/bundle.ts'), endpoint, output]);
   };
 
-/** A function that answers one endpoint, allowed nothing yet but to log and to be traced. */
+/** The function of one endpoint. So far it may only write logs and traces. */
 export function endpointFunction(scope: Construct, id: string, props: EndpointFunctionProps): LambdaFunction {
   const { endpoint, environment, memorySize, logRetention, reservedConcurrency } = props;
   const { architecture = Architecture.ARM_64, code = bundledIn(join(root, '.cache/functions')) } = props;
   const logGroup = new LogGroup(scope, `${id}Logs`, { retention: logRetention, removalPolicy: RemovalPolicy.DESTROY });
-  // Lambda's managed policy would let it write to every log group of the account.
+  // Lambda's managed policy would allow every log group of the account.
   const role = new Role(scope, `${id}Role`, { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
   logGroup.grantWrite(role);
 
@@ -72,18 +74,19 @@ export function endpointFunction(scope: Construct, id: string, props: EndpointFu
     role,
     logGroup,
     loggingFormat: LoggingFormat.JSON,
-    // Lambda's own three lines a request would cost more than ours. But for the memory used, metrics and traces say the same.
+    // No START, END and REPORT lines: they would cost more than our own line. Except for the memory used, metrics and
+    // traces say the same.
     systemLogLevelV2: SystemLogLevel.WARN,
     tracing: Tracing.ACTIVE,
-    // `sam local` can only set what is declared. Empty means unset, to the SDK too.
+    // `sam local` can set only variables that are declared. Empty means unset, also to the SDK.
     environment: { ...environment, ...noEndpoints },
   });
-  // Else `sam local` would call it by its logical id.
+  // Otherwise `sam local` would name the function by its logical id.
   (endpointFunction.node.defaultChild as CfnFunction).addMetadata('SamResourceId', id);
   Validations.of(endpointFunction).acknowledge(...synchronous);
   Validations.of(role).acknowledge({
     id: 'AwsSolutions-IAM5[Resource::*]',
-    reason: 'X-Ray has no resources to name: its two actions go to *.',
+    reason: 'X-Ray has no resources to name, so its two actions need *.',
   });
   return endpointFunction;
 }
@@ -96,5 +99,5 @@ const noEndpoints = {
   [variable.kmsEndpoint]: '',
 };
 
-const reason = 'API Gateway calls it and waits for the answer: nothing is queued that could be lost.';
+const reason = 'API Gateway calls it and waits for the answer: no call is queued, so none can be lost.';
 const synchronous = ['Serverless-LambdaAsyncFailureDestination', 'Serverless-LambdaDLQ'].map((id) => ({ id, reason }));

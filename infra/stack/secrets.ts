@@ -5,14 +5,14 @@ import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
 import { variable } from '../../lib/settings/variables.ts';
 
-/** Letters and digits, over 256 bits. */
+/** Letters and digits: more than 256 bits. */
 const generated = { passwordLength: 48, excludePunctuation: true };
 
-/** Two secrets with two lives, which Secrets Manager makes up and nobody has to see. */
+/** Two secrets with different lifetimes. Secrets Manager generates them, and nobody has to see them. */
 export class Secrets extends Construct {
-  /** Keys the table's items. Never changes, and outlives the stack as the table does. */
+  /** The key of the table's items. It never changes, and like the table it stays when the stack is deleted. */
   readonly index: Secret;
-  /** Makes codes, and rotates. */
+  /** The key that codes are made with. It can be rotated. */
   readonly code: Secret;
 
   constructor(scope: Construct, id: string) {
@@ -20,26 +20,26 @@ export class Secrets extends Construct {
     this.index = new Secret(this, 'Index', {
       description: "Keys the items of login-code's table. Never change it: every limit would begin anew.",
       generateSecretString: generated,
-      removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE, // a deployment that fails leaves none behind
+      removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE, // after a failed first deployment it is deleted
     });
     Validations.of(this.index).acknowledge({
       id: 'AwsSolutions-SMG4',
-      reason: 'Must never rotate: items are found again only by the key that named them.',
+      reason: 'Must never rotate: items can be found again only with the key that made their names.',
     });
     this.code = new Secret(this, 'Code', {
       description: "Makes login-code's codes. Rotate it as docs/runbooks/rotation.md says.",
       generateSecretString: generated,
-      removalPolicy: RemovalPolicy.DESTROY, // codes live minutes
+      removalPolicy: RemovalPolicy.DESTROY, // codes live only minutes
     });
     Validations.of(this.code).acknowledge({
       id: 'AwsSolutions-SMG4',
       reason:
-        'Rotated by hand, in one command: a new version is all it takes, the functions accept the one before it, ' +
-        'and a rotation function would hold a permission to replace the key for good.',
+        'Rotated by hand, with one command that puts a new version: the functions still accept the one before it. ' +
+        'A rotation function would need a lasting permission to replace the key.',
     });
   }
 
-  /** Lets the function fetch both, and tells it where they are. */
+  /** Lets the function read both secrets, and tells it their ARNs. */
   grantRead(grantee: LambdaFunction): void {
     const resourceArns = [this.index.secretArn, this.code.secretArn];
     Grant.addToPrincipal({ grantee, actions: ['secretsmanager:GetSecretValue'], resourceArns });
@@ -47,7 +47,7 @@ export class Secrets extends Construct {
     grantee.addEnvironment(variable.codeSecretArn, this.code.secretArn);
   }
 
-  /** Lets someone put a new code secret in place of the current one. */
+  /** Lets someone, or a pipeline, replace the code secret with a new one. */
   grantRotate(grantee: IGrantable): Grant {
     const actions = ['secretsmanager:PutSecretValue'];
     return Grant.addToPrincipal({ grantee, actions, resourceArns: [this.code.secretArn] });

@@ -8,37 +8,38 @@ import type { Settings } from './settings.ts';
 
 export interface LoginCodeServiceProps {
   /**
-   * A sender or a list of countries is all it takes: `{ emailFrom: 'login@example.com' }`. Tokens are for `audience`,
-   * or unless it is set, for whoever names this API's own address.
+   * A sender or a list of countries is enough: `{ emailFrom: 'login@example.com' }`. Without `audience`, the audience
+   * of tokens is this API's own address.
    */
   readonly settings: Settings;
   /**
-   * Where clients reach it.
-   * @default - the address that API Gateway gives it
+   * The address that clients use.
+   * @default - the address that API Gateway gives
    */
   readonly domain?: DomainProps;
   /**
-   * Codes asked for a second, by everybody together: also the ceiling on mail. Twice as many may be checked.
-   * @default 10 - below the 14 mails a second that SES begins with
+   * Requests for codes a second, from all clients together. It is also the ceiling on mail. Twice as many requests may
+   * check codes.
+   * @default 10 - below the 14 mails a second that SES allows at first
    */
   readonly requestsPerSecond?: number;
   /**
-   * Requests that run at once at most, out of what the account allows.
+   * How many requests for codes may run at once. Lambda reserves them out of the account's concurrency.
    * @default - as many as the account allows
    */
   readonly reservedConcurrency?: number;
   /**
-   * Puts AWS WAF in front, for about 10 USD a month and 0.60 USD a million requests.
-   * @default - where texts are sent, since those are what is worth a fraud
+   * Puts AWS WAF in front of the API. It costs about 10 USD a month, and 0.60 USD a million requests.
+   * @default - true if texts are sent: fraud earns money with texts, not with mail
    */
   readonly firewall?: boolean;
   /**
-   * Requests from one address in five minutes that the firewall lets through.
-   * @default 500 - well above `callerLimits`, which tell people how long to wait
+   * Requests that the firewall allows from one IP address in five minutes.
+   * @default 500 - well above `callerLimits`, which unlike the firewall tell people how long to wait
    */
   readonly firewallRate?: number;
   /**
-   * The identity verified in SES, where it is neither the sender's address nor its domain.
+   * The verified identity in SES, if it is neither the sender's address nor its domain.
    * @default - the address or its domain
    */
   readonly emailIdentity?: string;
@@ -48,8 +49,8 @@ export interface LoginCodeServiceProps {
    */
   readonly sandbox?: boolean;
   /**
-   * A key for the table.
-   * @default - a key of AWS's own
+   * The key that encrypts the table.
+   * @default - a key that AWS owns
    */
   readonly encryptionKey?: IKey;
   /**
@@ -58,28 +59,28 @@ export interface LoginCodeServiceProps {
    */
   readonly logRetention?: RetentionDays;
   /**
-   * Sets the role by which API Gateway writes logs, for the whole account and region.
-   * @default true - a fresh account has none
+   * Sets the role with which API Gateway writes logs, for the whole account and region.
+   * @default true - a new account has none
    */
   readonly cloudWatchRole?: boolean;
   /**
-   * Told of alarms.
-   * @default - nobody is told
+   * Gets a message about each alarm.
+   * @default - none
    */
   readonly alarmTopic?: ITopic;
   /**
-   * Texts for more USD a month than this are an alarm.
+   * An alarm goes off when texts cost more than this, in USD a month.
    * @default 50
    */
   readonly smsSpend?: number;
   /**
-   * What the functions run on.
+   * The processor that the functions run on.
    * @default Architecture.ARM_64 - a fifth cheaper
    */
   readonly architecture?: Architecture;
   /**
-   * What the functions are deployed as.
-   * @default - their own source, bundled
+   * The code that is deployed.
+   * @default - the functions' own source, bundled
    */
   readonly code?: MakeCode;
 }

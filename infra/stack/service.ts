@@ -24,15 +24,15 @@ import { configOf } from './settings.ts';
 import { SigningKey } from './signing-key.ts';
 import { CodeTable } from './table.ts';
 
-/** The whole service: API, functions, table, secrets, and what watches over them. */
+/** The whole service: API, functions, table, secrets, alarms and dashboard. */
 export class LoginCodeService extends Construct {
   readonly api: Api;
   readonly table: CodeTable;
-  /** Where clients reach it, without a slash at its end. */
+  /** The address that clients use, without a slash at its end. */
   readonly url: string;
-  /** With a domain of one's own: what its record has to point at. */
+  /** With a custom domain: the name that its DNS record must point to. */
   readonly domainTarget: string | undefined;
-  /** What signs tokens. */
+  /** The key that signs tokens. */
   readonly signingKeyArn: string;
   readonly alarms: Readonly<Partial<Record<AlarmName, Alarm>>>;
   readonly #config: SendConfig;
@@ -75,12 +75,12 @@ export class LoginCodeService extends Construct {
     this.alarms = this.#watch(Object.values(functions), props);
   }
 
-  /** Lets someone, or a pipeline, put a new code secret in place of the current one. */
+  /** Lets someone, or a pipeline, replace the code secret with a new one. */
   grantRotateCodeSecret(grantee: IGrantable): Grant {
     return this.#secrets.grantRotate(grantee);
   }
 
-  /** How often something happened that the functions count, in periods of five minutes unless told otherwise. */
+  /** A metric that the functions write, in periods of five minutes unless `options` say otherwise. */
   metric(measurement: Measurement, options?: MetricOptions): Metric {
     return counted(this.#config.serviceName, measurement, options);
   }

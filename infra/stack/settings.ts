@@ -27,7 +27,7 @@ export const givenSettings = Object.keys(variable).filter(
   (name) => !(notGiven as readonly string[]).includes(name),
 ) as readonly GivenSetting[];
 
-/** As the functions are told them. */
+/** The environment variables of the functions. */
 export const environmentOf = (settings: Settings): Record<string, string> =>
   Object.fromEntries(givenSettings.flatMap((name) => (settings[name] ? [[variable[name], settings[name]]] : [])));
 
@@ -43,7 +43,7 @@ const readerOfSettings = (settings: Settings): Reader =>
 const givenIn = (settings: Settings): Settings =>
   Object.fromEntries(Object.entries(settings).filter(([, value]) => value));
 
-/** In place of what is only known once it is deployed. */
+/** Stand in for values that are known only after deployment. */
 const placeholders: Readonly<Partial<Record<Setting, string>>> = {
   tableName: 'table',
   indexSecretArn: 'arn:aws:secretsmanager:index',

@@ -7,18 +7,20 @@ import { variable } from '../../lib/settings/variables.ts';
 
 export interface SigningKeyProps {
   /**
-   * A key of yours that signs, as after a rotation.
-   * @default - one is made
+   * The key that signs, if it is not made here, for example after a rotation.
+   * @default - a new key
    */
   readonly arn?: string;
   /**
-   * Another whose tokens pass.
+   * A second key whose tokens are still accepted.
    * @default - none
    */
   readonly previousArn?: string;
 }
 
-/** What signs tokens. It never leaves KMS, and outlives the stack: tokens and caches do too. */
+/**
+ * The key that signs tokens. It never leaves KMS, and it stays when the stack is deleted: tokens outlive the stack too.
+ */
 export class SigningKey extends Construct {
   readonly arn: string;
   readonly #previousArn: string | undefined;
@@ -29,18 +31,18 @@ export class SigningKey extends Construct {
     this.#previousArn = previousArn;
   }
 
-  /** Without an alias: one that moved on would sign with one key in the name of another. */
+  /** Without an alias: an alias that moves would sign with one key under the `kid` of another. */
   #make(): string {
     const key = new Key(this, 'Key', {
       description: "Signs login-code's tokens. Rotate it as docs/checking-a-token.md says.",
       keySpec: KeySpec.RSA_2048,
       keyUsage: KeyUsage.SIGN_VERIFY,
-      removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE, // a deployment that fails leaves none behind
+      removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE, // after a failed first deployment it is deleted
     });
     return key.keyArn;
   }
 
-  /** Lets the function sign tokens and nothing else, and tells it with what. */
+  /** Lets the function sign tokens and nothing else, and tells it the key. */
   grantSign(grantee: LambdaFunction): void {
     const resourceArns = [this.arn];
     const conditions = {
@@ -50,7 +52,7 @@ export class SigningKey extends Construct {
     this.#grantPublicKey(grantee, resourceArns);
   }
 
-  /** Lets the function serve what tokens are checked with. */
+  /** Lets the function publish the keys that tokens are checked with. */
   grantServe(grantee: LambdaFunction): void {
     this.#grantPublicKey(grantee, [this.arn, ...(this.#previousArn ? [this.#previousArn] : [])]);
   }

@@ -12,17 +12,17 @@ export interface LoginCodeStackProps
   extends Omit<LoginCodeServiceProps, 'encryptionKey' | 'alarmTopic'>,
     Pick<StackProps, 'stackName'> {
   /**
-   * A key for the table.
-   * @default - a key of AWS's own
+   * The key that encrypts the table.
+   * @default - a key that AWS owns
    */
   readonly encryptionKeyArn?: string;
   /**
-   * A topic of yours to tell of alarms.
-   * @default - none, or the one made for `alarmEmail`
+   * Your own topic, which gets a message about each alarm.
+   * @default - none, or one that is made for `alarmEmail`
    */
   readonly alarmTopicArn?: string;
   /**
-   * An address to tell of alarms, once it has confirmed.
+   * An email address that hears about alarms, after it has confirmed.
    * @default - none
    */
   readonly alarmEmail?: string;
@@ -55,7 +55,7 @@ export class LoginCodeStack extends Stack {
     if (alarmTopicArn) return Topic.fromTopicArn(this, 'AlarmTopic', alarmTopicArn);
     if (!alarmEmail) return undefined;
     const topic = new Topic(this, 'AlarmTopic', { enforceSSL: true });
-    // A policy of one's own takes the place of the one that lets the account publish.
+    // A topic that has a policy loses the default one, which allows the whole account to publish.
     topic.addToResourcePolicy(
       new PolicyStatement({
         principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],
@@ -66,7 +66,7 @@ export class LoginCodeStack extends Stack {
     );
     Validations.of(topic.addSubscription(new EmailSubscription(alarmEmail))).acknowledge({
       id: 'Serverless-SNSRedrivePolicy',
-      reason: 'SNS redelivers mail by itself, and a queue of lost alarms would itself have to be watched.',
+      reason: 'SNS itself delivers mail again, and somebody would have to watch a queue of lost alarms.',
     });
     return topic;
   }

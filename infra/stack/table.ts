@@ -8,18 +8,18 @@ import { attribute } from '../../lib/core/attributes.ts';
 import { variable } from '../../lib/settings/variables.ts';
 
 export interface CodeTableProps {
-  /** Write units a second, beyond which DynamoDB refuses, give or take a burst: the ceiling on its bill. */
+  /** Write units a second. DynamoDB refuses more, apart from short bursts: this is the ceiling on its bill. */
   readonly maxWriteUnits: number;
   /** Read units a second. */
   readonly maxReadUnits: number;
   /**
-   * A key of yours.
-   * @default - a key of AWS's own, free of charge
+   * Your own key in KMS.
+   * @default - a key that AWS owns, free of charge
    */
   readonly encryptionKey?: IKey;
 }
 
-/** Every mark, challenge and budget: one table, by `pk`. */
+/** One table for all hits, challenges and budgets, by `pk`. */
 export class CodeTable extends Table {
   constructor(scope: Construct, id: string, { maxWriteUnits, maxReadUnits, encryptionKey }: CodeTableProps) {
     super(scope, id, {
@@ -29,19 +29,19 @@ export class CodeTable extends Table {
       maxReadRequestUnits: maxReadUnits,
       timeToLiveAttribute: attribute.expiresAt,
       ...(encryptionKey ? { encryption: TableEncryption.CUSTOMER_MANAGED, encryptionKey } : {}),
-      // Without its marks every limit begins anew.
+      // If the table is lost, every limit starts again from zero.
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,
     });
     Validations.of(this).acknowledge({
       id: 'AwsSolutions-DDB3',
       reason:
-        'No point-in-time recovery: a code lives minutes and a mark a month at most, and a table restored to an ' +
-        'earlier point would hold used codes as unused. If the table is lost, people ask for another code.',
+        'No point-in-time recovery: a code lives for minutes and a hit for a month at most, and in a restored table ' +
+        'used codes would be unused again. If the table is lost, people ask for another code.',
     });
   }
 
-  /** Lets the function do these operations, such as `UpdateItem`, and tells it the table. */
+  /** Lets the function do these operations, such as `UpdateItem`, and tells it the table's name. */
   grantOperations(grantee: LambdaFunction, ...operations: readonly string[]): void {
     const actions = operations.map((operation) => `dynamodb:${operation}`);
     Grant.addToPrincipal({ grantee, actions, resourceArns: [this.tableArn] });

@@ -1,4 +1,4 @@
-/** `npm run openapi`: writes the description that `GET /openapi.json` answers with, for PUBLIC_URL where it is set. */
+/** `npm run openapi`: writes the document that `GET /openapi.json` answers with, for PUBLIC_URL if it is set. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { openApi } from '../../lib/http/openapi/document.ts';

@@ -1,4 +1,7 @@
-/** `npm run sam:template`: the stack for `sam local`, and env.json, which leads its functions to the laptop stack. */
+/**
+ * `npm run sam:template`: writes the stack for `sam local`, and env.json, which makes its functions call the laptop
+ * stack.
+ */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { App } from 'aws-cdk-lib';
@@ -13,16 +16,17 @@ import { LoginCodeStack } from '../stack/stack.ts';
 const [folder = '.cache/sam'] = process.argv.slice(2);
 const ports = readPorts(process.env);
 
-/** What containers call this machine. */
+/** Under this name containers reach this machine. */
 const onThisMachine = (port: number): string => `http://host.docker.internal:${port}`;
 
-/** Under this key SAM tells each function those that its template declares. */
+/** SAM reads this key: it gives each function those variables that the template declares for it. */
 const Parameters = {
-  [variable.publicUrl]: process.env[variable.publicUrl] || 'http://127.0.0.1:3000', // where SAM serves
+  [variable.publicUrl]: process.env[variable.publicUrl] || 'http://127.0.0.1:3000', // SAM's own address
   [variable.tableName]: tableName,
   ...secretArns,
-  [variable.signingKeyArn]: '', // each process makes one
-  [variable.audience]: process.env[variable.audience] || 'development', // the template's is worked out at deployment
+  [variable.signingKeyArn]: '', // each process makes a key
+  // In the template it is a reference, which only a deployment resolves.
+  [variable.audience]: process.env[variable.audience] || 'development',
   [variable.dynamodbEndpoint]: onThisMachine(ports.dynamodb),
   [variable.sesEndpoint]: onThisMachine(ports.ses),
   [variable.snsEndpoint]: onThisMachine(ports.sns),
@@ -32,13 +36,14 @@ const Parameters = {
 const { context: flags } = JSON.parse(await readFile(new URL('../../cdk.json', import.meta.url), 'utf8'));
 const app = new App({
   outdir: folder,
-  // The paths of assets are how SAM finds the functions' code. Those of constructs it would warn of, as too long.
+  // SAM finds the functions' code by the paths of assets. The CDK's other metadata is off: SAM warns that it is too
+  // long.
   context: { ...flags, [ASSET_RESOURCE_METADATA_ENABLED_CONTEXT]: true },
 });
 new LoginCodeStack(app, 'login-code', {
   settings: laptopSettings(process.env, { allowedOrigins: '*' }),
-  architecture: process.arch === 'arm64' ? Architecture.ARM_64 : Architecture.X86_64, // another one is emulated, slowly
-  code: bundledIn(resolve(folder, 'functions')), // not where a deployment of the same moment puts it
+  architecture: process.arch === 'arm64' ? Architecture.ARM_64 : Architecture.X86_64, // any other is emulated, and slow
+  code: bundledIn(resolve(folder, 'functions')), // apart from those of a deployment that runs at the same time
   firewall: false,
 });
 app.synth();

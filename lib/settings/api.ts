@@ -3,7 +3,7 @@ import type { Draft } from './draft.ts';
 import type { Reader } from './reader.ts';
 import * as a from './values.ts';
 
-/** What every function needs to answer at all. */
+/** Every function needs these. */
 export interface ApiSettings {
   readonly publicUrl: string;
   readonly allowedOrigins: readonly string[];

@@ -14,7 +14,7 @@ import { readSecrets } from './secrets.ts';
 import { readTestTargets } from './test-targets.ts';
 import * as a from './values.ts';
 
-/** What it takes to send codes. Verifying them takes the same, so that both halves agree. */
+/** Settings for sending codes. The function that verifies them reads the same, so that both agree. */
 export interface CodeSettings {
   readonly tableName: string;
   readonly secrets: SecretSettings;

@@ -2,7 +2,7 @@ import { type Faulty, whole } from './draft.ts';
 import type { Reader } from './reader.ts';
 import * as a from './values.ts';
 
-/** Where each service of AWS is, unless at its own address. */
+/** Addresses that replace those of AWS. Undefined: the service's own. */
 export type Endpoints = Readonly<Record<'dynamodb' | 'ses' | 'sns' | 'secretsManager' | 'kms', string | undefined>>;
 
 export const readEndpoints = ({ optional }: Reader): Endpoints | Faulty =>

@@ -3,7 +3,7 @@ import { type Faulty, whole } from './draft.ts';
 import type { Reader } from './reader.ts';
 import * as a from './values.ts';
 
-/** A CDN in front: its header, and the secret it proves itself by, as itself or as its hash. */
+/** A CDN in front: its header, and the secret that proves who it is. Our settings may hold only the secret's hash. */
 export function readProxy(reader: Reader): TrustedProxy | Faulty | undefined {
   const { required, isSet, nameOf } = reader;
   if (!isSet('callerIpHeader') && !isSet('originSecret') && !isSet('originSecretSha256')) return undefined;

@@ -5,8 +5,8 @@ import { variable } from './variables.ts';
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * Reads settings, and collects what is wrong with them. A setting is looked up, and named in complaints, by what `nameOf`
- * calls it. Complaints never quote a value: some are secret.
+ * Reads settings, and collects what is wrong with them. A setting is looked up, and named in complaints, by what
+ * `nameOf` calls it. Complaints never quote a value: some are secret.
  */
 export function readerOf<Setting extends string>(given: Environment, nameOf: (setting: Setting) => string) {
   const complaints: string[] = [];
@@ -28,7 +28,7 @@ export function readerOf<Setting extends string>(given: Environment, nameOf: (se
     nameOf,
     optional: <T>(setting: Setting, read: Read<T>): T | Faulty | undefined =>
       isSet(setting) ? accept(setting, read(textOf(setting))) : undefined,
-    /** A faulty fallback is another setting's fault, so nothing is said of this one. */
+    /** If the fallback is faulty, another setting was complained about, so there is no complaint about this one. */
     withDefault<T>(setting: Setting, read: Read<T>, fallback: string | Faulty): T | Faulty {
       if (isSet(setting)) return accept(setting, read(textOf(setting)));
       return fallback === faulty ? faulty : accept(setting, read(fallback));
@@ -44,5 +44,5 @@ export function readerOf<Setting extends string>(given: Environment, nameOf: (se
 export type Setting = keyof typeof variable;
 export type Reader = ReturnType<typeof readerOf<Setting>>;
 
-/** Settings as functions have them: environment variables. */
+/** Reads the settings of a function: environment variables. */
 export const readVariables = (env: Environment): Reader => readerOf(env, (setting) => variable[setting]);

@@ -8,7 +8,7 @@ import { type Faulty, faulty } from './draft.ts';
 import type { Reader } from './reader.ts';
 import * as a from './values.ts';
 
-/** In production somebody has to want them, and say until when. */
+/** In production, test identities must be allowed explicitly, and each must have an end. */
 export function readTestTargets(
   { optional, withDefault, complain, nameOf }: Reader,
   development: boolean | Faulty,
@@ -28,7 +28,7 @@ export function readTestTargets(
   return targets;
 }
 
-/** Without `digits`, since the length of codes is itself wrong, codes of any length pass. */
+/** `digits` is undefined if the length of codes is faulty: then codes of any length are accepted. */
 const testTargets =
   (digits: number | undefined): a.Read<TestTargets> =>
   (text) => {
@@ -62,7 +62,7 @@ function testTarget(address: string, said: unknown, digits: number | undefined):
   return { target: { ...target, knownCode: code as Passcode }, endsAt };
 }
 
-/** A number is not parsed: those that belong to nobody are not valid, and of no country. */
+/** Numbers that belong to nobody are not valid and have no country, so a number is not parsed. */
 function targetOf(address: string): Target | undefined {
   const number = plainNumber(address);
   if (number === undefined) {

@@ -5,7 +5,7 @@ import { type Draft, type Faulty, faulty, whole } from './draft.ts';
 import type { Reader } from './reader.ts';
 import * as a from './values.ts';
 
-/** What it takes to sign tokens, and to serve the keys they are checked with. */
+/** Settings for signing tokens, and for publishing the keys that check them. */
 export interface TokenSettings {
   readonly signing: SigningSettings;
   readonly token: TokenPolicy;

@@ -6,7 +6,7 @@ import { day, hour, type Millis, minute, second } from '../core/time.ts';
 import { countries } from '../generated/countries.js';
 import { isLocale, type Locale } from '../locales/locales.ts';
 
-/** How the text of one setting is read: its value, or what it should have been. */
+/** What reading the text of a setting gives: its value, or a description of the values that are allowed. */
 export type Reading<T> = { readonly value: T } | { readonly expected: string };
 export type Read<T> = (text: string) => Reading<T>;
 
@@ -17,7 +17,7 @@ export const matching =
   (text) =>
     when(pattern.test(text), text, expected);
 
-/** What else becomes of the value. */
+/** Reads as `read` does, then maps the value. */
 export const mapped =
   <T, U>(read: Read<T>, map: (value: T) => U): Read<U> =>
   (text) => {
@@ -81,7 +81,7 @@ export const limits: Read<readonly Limit[]> = (text) => {
   );
 };
 
-/** `US=5000 CN=20000`: texts a UTC day by country, `*` for all others together. */
+/** `US=5000 CN=20000`: texts in a UTC day, by country. `*` is one budget for all other countries. */
 export const smsBudgets: Read<ReadonlyMap<string, number>> = (text) => {
   const read = words(text).map((word) => {
     const [, country = '', count = '0'] = /^(\*|[A-Z]{2})=(\d{1,9})$/.exec(word) ?? [];

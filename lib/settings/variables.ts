@@ -1,4 +1,4 @@
-/** Environment variables, by the names settings go by elsewhere. Empty means unset. */
+/** The environment variable of each setting. Empty means unset. */
 export const variable = {
   tableName: 'TABLE_NAME',
   indexSecretArn: 'INDEX_SECRET_ARN',

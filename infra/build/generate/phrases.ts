@@ -2,8 +2,8 @@ import { type Locale, perLocale } from '../../../lib/locales/locales.ts';
 import { constant, type Module } from './module.ts';
 
 /**
- * Templates for how each language says a length of time and a moment. Intl says both, but its formatters alone would take
- * a fifth of a function's start.
+ * Templates for a length of time and for a moment, in each language. Intl could format both, but to make its formatters
+ * takes a fifth of a function's start.
  */
 export const phrasesModule = (): Module =>
   constant(

@@ -30,12 +30,12 @@ export async function validatorsModule(): Promise<Module> {
   const ajv = new Ajv({
     allErrors: true,
     coerceTypes: false,
-    formats: { 'date-time': true, uri: true }, // for readers; the patterns beside them are checked
+    formats: { 'date-time': true, uri: true }, // formats inform readers; the schemas' patterns are what is checked
     schemas: Object.values(validators).map(({ schema }) => schema),
     code: { source: true, esm: true },
   });
   const names = Object.fromEntries(Object.entries(validators).map(([name, { schema }]) => [name, schema.$id]));
-  // The compiled code still requires ajv's runtime helpers: bundled, it needs nothing.
+  // The compiled code requires ajv's runtime helpers. Once bundled, it needs nothing.
   const { outputFiles } = await build({
     stdin: { contents: standaloneCode.default(ajv, names), resolveDir: import.meta.dirname },
     bundle: true,

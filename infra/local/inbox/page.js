@@ -4,7 +4,7 @@ export const say = (words) => {
   element('spoken').textContent = words;
 };
 
-/** A click copies what there is to copy then. */
+/** Makes the button copy the text that `text` gives at the moment of the click. */
 export function offer(button, text) {
   const label = button.textContent;
   button.addEventListener('click', async () => {
@@ -18,7 +18,7 @@ export function offer(button, text) {
   });
 }
 
-/** Browsers have a clipboard on localhost and HTTPS alone, and a stack may be open to a phone next to it. */
+/** Browsers have a clipboard only on localhost and HTTPS, but with HOST set a phone may show this page over HTTP. */
 async function copy(text, button) {
   try {
     await navigator.clipboard.writeText(text);

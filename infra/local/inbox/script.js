@@ -5,7 +5,7 @@ const copyOf = (id) => element(id).content.firstElementChild.cloneNode(true);
 
 let shown = [];
 
-/** Leaves alone what is there already, with its focus and its frames. */
+/** Does not touch messages that are shown already, so that focus and frames stay as they are. */
 function show(messages) {
   const isContinued = JSON.stringify(messages.slice(0, shown.length)) === JSON.stringify(shown);
   const known = isContinued ? shown.length : 0;
@@ -57,7 +57,7 @@ function phoneOf({ from, text, locale }) {
   return phone;
 }
 
-/** On a line of its own, or bound to an origin; else the first there is: a brand may have digits in it too. */
+/** Digits that end a line, alone or after `#`; otherwise the first digits. Others may belong to the brand's name. */
 const codeIn = (text) => (/(?<=^|#)\d{6,10}$/m.exec(text) ?? /(?<!\d)\d{6,10}(?!\d)/.exec(text))?.[0];
 
 element('empty').addEventListener('click', async () => {

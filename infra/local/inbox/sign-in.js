@@ -3,7 +3,7 @@ import { hideToken, showToken } from './token.js';
 
 const headersThatMatter = ['Content-Type', 'Retry-After', 'RateLimit', 'RateLimit-Policy'];
 
-/** What a code is asked for with, and what it is checked with besides. */
+/** The address of the last request, and its challenge id: both are sent again with the code. */
 let asked;
 
 onSubmit('ask', async ({ to, language }) => {
@@ -21,7 +21,7 @@ onSubmit('ask', async ({ to, language }) => {
 
 onSubmit('check', async ({ code }) => {
   const language = element('language').value;
-  code.value = code.value.replace(/[\s-]/g, ''); // as people copy and group digits
+  code.value = code.value.replace(/[\s-]/g, ''); // people copy codes with spaces, and group digits
   const { response, body } = await post('/auth/verify-login-code', { ...asked, code: code.value }, language);
   if (!response.ok) {
     code.select();
@@ -32,7 +32,7 @@ onSubmit('check', async ({ code }) => {
   showToken(body.data.token);
 });
 
-/** Addresses may begin with digits too. */
+/** An email address may begin with a digit too. */
 const addressIn = (to) => (/^[+\d]/.test(to) && !to.includes('@') ? { phone: to } : { email: to });
 
 function onSubmit(id, handle) {
@@ -48,7 +48,7 @@ function onSubmit(id, handle) {
   });
 }
 
-/** Shows the answer as it came, too. */
+/** Also shows the answer exactly as it came. */
 async function post(path, body, language) {
   const headers = { 'Content-Type': 'application/json', ...(language && { 'Accept-Language': language }) };
   const response = await fetch(path, { method: 'POST', headers, body: JSON.stringify(body) });

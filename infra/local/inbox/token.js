@@ -1,9 +1,9 @@
 import { element, offer } from './page.js';
 
-/** In seconds since the epoch (RFC 7519, 2). */
+/** Claims that are seconds since the epoch (RFC 7519, 2). */
 const times = ['auth_time', 'iat', 'exp'];
 
-/** Decoded, and not checked: that is for backends to do. */
+/** Decodes the token, but does not check it: that is what backends do. */
 export function showToken(token) {
   const [header, claims] = token.split('.').slice(0, 2).map(decoded);
   element('header').replaceChildren(...Object.entries(header).map(row));

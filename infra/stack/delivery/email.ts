@@ -18,21 +18,21 @@ export interface EmailProps {
   /** How long a code is valid. */
   readonly codeTtl: Millis;
   /**
-   * The identity verified in SES, where it is neither the address nor its domain.
-   * @default - whichever of the two there is
+   * The verified identity in SES, if it is neither the sender's address nor its domain.
+   * @default - the address or its domain
    */
   readonly identity?: string;
   /**
-   * In the sandbox SES also asks for a permission on the identity of whoever the mail goes to.
+   * Whether the account is still in the sandbox of SES, where the recipient's identity needs a permission too.
    * @default false
    */
   readonly sandbox?: boolean;
 }
 
-/** SES tries no shorter. */
+/** SES takes no shorter time. */
 const minDeliveryDuration = Duration.minutes(5);
 
-/** How SES treats our mail: addresses that bounce or complain get none, and CloudWatch counts what becomes of it. */
+/** SES sends nothing to addresses that bounced or complained, and counts in CloudWatch what happens to our mail. */
 export class Email extends ConfigurationSet {
   readonly #props: EmailProps;
 
@@ -41,7 +41,7 @@ export class Email extends ConfigurationSet {
     super(scope, id, {
       suppressionReasons: SuppressionReasons.BOUNCES_AND_COMPLAINTS,
       reputationMetrics: true,
-      // A code that comes after it expired is of no use: SES would try for 14 hours.
+      // SES would try for 14 hours. A code that arrives after it expired is of no use.
       maxDeliveryDuration: codeTtl.toSeconds() > minDeliveryDuration.toSeconds() ? codeTtl : minDeliveryDuration,
     });
     this.#props = props;
@@ -60,7 +60,7 @@ export class Email extends ConfigurationSet {
     });
   }
 
-  /** Lets the function send as our sender and as nobody else, and tells it through what. */
+  /** Lets the function send mail from our sender only, and tells it the configuration set. */
   grantSend(grantee: LambdaFunction): void {
     const { from, identity, sandbox = false } = this.#props;
     const address = /<([^<>]+)>$/.exec(from)?.[1] ?? from;
@@ -79,7 +79,7 @@ export class Email extends ConfigurationSet {
     if (sandbox && grantee.role) {
       Validations.of(grantee.role).acknowledge({
         id: 'AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:ses:<AWS::Region>:<AWS::AccountId>:identity/*]',
-        reason: 'In the sandbox every recipient is an identity too. It goes with `sandbox=true`.',
+        reason: 'In the sandbox every recipient is an identity too. Without `sandbox=true` this permission is gone.',
       });
     }
     grantee.addEnvironment(variable.sesConfigurationSet, this.configurationSetName);
@@ -90,5 +90,5 @@ export class Email extends ConfigurationSet {
   }
 }
 
-/** SES tags each message with it. */
+/** SES adds this tag to each message. */
 const configurationSetTag = 'ses:configuration-set';

@@ -3,7 +3,7 @@ import { Effect, Policy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 
-/** Lets the function text numbers, and publish to nothing else. */
+/** Lets the function send texts to phone numbers, and publish to nothing else. */
 export function grantSms(scope: Construct, id: string, { role }: LambdaFunction): void {
   const actions = ['sns:Publish'];
   const topics = Stack.of(scope).formatArn({ service: 'sns', region: '*', account: '*', resource: '*' });
@@ -15,10 +15,10 @@ export function grantSms(scope: Construct, id: string, { role }: LambdaFunction)
     ...(role && { roles: [role] }),
   });
   Validations.of(policy).acknowledge(
-    { id: 'AwsSolutions-IAM5[Resource::*]', reason: 'SNS knows a phone number by no ARN: only * allows one.' },
+    { id: 'AwsSolutions-IAM5[Resource::*]', reason: 'Phone numbers have no ARN, so only * allows them.' },
     {
       id: 'AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:sns:*:*:*]',
-      reason: 'A denial: whatever has an ARN is a topic, and none may be published to.',
+      reason: 'This denies: everything that has an ARN is a topic, and the function may publish to none.',
     },
   );
 }

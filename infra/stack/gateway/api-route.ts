@@ -1,12 +1,12 @@
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Route } from '../../../lib/http/routes.ts';
 
-/** Any method of the path goes to the function, which knows what it allows. */
+/** The function gets every method of the path, and refuses those that it does not allow. */
 export interface ApiRoute extends Pick<Route, 'path' | 'method'> {
   readonly handler: LambdaFunction;
   /**
-   * A ceiling of its own for the method, and for OPTIONS.
-   * @default - that of the whole stage
+   * The ceiling of the method, and of OPTIONS.
+   * @default - the ceiling of the stage
    */
   readonly requestsPerSecond?: number | undefined;
 }

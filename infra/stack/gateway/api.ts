@@ -19,18 +19,18 @@ export interface ApiProps {
   readonly allowedOrigins: readonly string[];
   readonly logRetention: RetentionDays;
   /**
-   * The domain that leads here; then nothing else does.
-   * @default - the address API Gateway gives
+   * The only address that clients can use.
+   * @default - the address that API Gateway gives
    */
   readonly domainName?: string;
   /**
-   * Sets the account's role by which API Gateway writes logs.
+   * Sets the role with which API Gateway writes logs, for the whole account and region.
    * @default true
    */
   readonly cloudWatchRole?: boolean;
 }
 
-/** A literal: were it a reference, no function could know the address it is called at. */
+/** A literal. A reference would make a cycle: functions are told their address, and the stage depends on them. */
 const stageName = 'v1';
 
 export class Api extends RestApi {
@@ -44,8 +44,8 @@ export class Api extends RestApi {
       description: 'login-code: one-time codes by email and SMS',
       endpointTypes: [EndpointType.REGIONAL],
       disableExecuteApiEndpoint: domainName !== undefined,
-      // Without an account-wide role the first deployment in a fresh account fails. Kept when the stack goes: all other
-      // APIs of the account log by it too.
+      // Without this role the first deployment in a new account fails. It stays when the stack is deleted: every other
+      // API of the account writes its logs with it too.
       cloudWatchRole,
       ...(cloudWatchRole && { cloudWatchRoleRemovalPolicy: RemovalPolicy.RETAIN }),
       deployOptions: {
@@ -62,7 +62,7 @@ export class Api extends RestApi {
     this.publicUrl = domainName
       ? `https://${domainName}`
       : `https://${this.restApiId}.execute-api.${region}.${urlSuffix}/${stageName}`;
-    this.node.tryRemoveChild('Endpoint'); // an output that names an address beside the public one
+    this.node.tryRemoveChild('Endpoint'); // an output with an address that is not the public one
 
     for (const response of gatewayResponses({ publicUrl: this.publicUrl, serviceName, allowedOrigins })) {
       this.addGatewayResponse(response.type.responseType, response);
@@ -76,22 +76,22 @@ export class Api extends RestApi {
       .resourceForPath(path)
       .addMethod('ANY', new LambdaIntegration(handler, { allowTestInvoke: false }));
     handler.addEnvironment(variable.publicUrl, this.publicUrl);
-    const reason = 'Whoever signs in has nothing yet to authenticate with.';
+    const reason = 'People who sign in have no credentials yet.';
     Validations.of(method).acknowledge({ id: 'AwsSolutions-APIG4', reason }, { id: 'AwsSolutions-COG4', reason });
   }
 
-  /** Without a web application firewall, as where only mail is sent. */
+  /** Gives cdk-nag the reason why there is no firewall. */
   acknowledgeNoFirewall(): void {
     Validations.of(this.deploymentStage).acknowledge({
       id: 'AwsSolutions-APIG3',
       reason:
-        'No firewall: it costs more than the service itself, which counts every caller by itself. ' +
-        'It stands in front by default where texts, which are worth a fraud, are sent.',
+        'No firewall: it costs more than the service, which limits every caller itself. ' +
+        'It is on by default if texts are sent, since fraud earns money with texts.',
     });
   }
 }
 
-/** No IP, user agent, path or query, and not what the integration says of an error: that may quote the request. */
+/** No IP address, user agent, path or query. Also no error message of the integration: it may quote the request. */
 const accessLog = {
   request_id: 'req_$context.requestId',
   time: '$context.requestTimeEpoch',
@@ -114,17 +114,18 @@ function acknowledge(api: Api): void {
   Validations.of(api.deploymentStage).acknowledge(
     {
       id: 'AwsSolutions-APIG6',
-      reason: 'An execution log repeats requests, with the addresses and numbers in them. The access log has the rest.',
+      reason:
+        'An execution log would hold whole requests, addresses and numbers included. The access log has the rest.',
     },
     {
       id: 'Serverless-APIGWXrayEnabled',
-      reason: "The gateway's traces hold the IP of whoever called, and the query. Those of the functions do not.",
+      reason: "The gateway's traces hold the caller's IP address and the query. Those of the functions do not.",
     },
   );
   const role = api.node.tryFindChild('CloudWatchRole');
   if (!role) return;
   Validations.of(role).acknowledge({
     id: 'AwsSolutions-IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AmazonAPIGatewayPushToCloudWatchLogs]',
-    reason: 'The policy that AWS made for this role. The role is not ours alone: all APIs of the account log by it.',
+    reason: 'The policy that AWS made for this role. All APIs of the account write their logs with this role.',
   });
 }

@@ -8,20 +8,20 @@ import { Construct } from 'constructs';
 export interface DomainProps {
   readonly domainName: string;
   /**
-   * A certificate for it, in this region.
-   * @default - one is made, and proved through the hosted zone
+   * A certificate for the domain, in this region.
+   * @default - a new one, validated through the hosted zone
    */
   readonly certificateArn?: string;
   /**
-   * The zone in Route 53 that gets its records.
-   * @default - the records are yours to make
+   * The zone in Route 53 in which the domain's records are made.
+   * @default - none: you make the records
    */
   readonly hostedZoneId?: string;
 }
 
-/** Leads the domain to the API. */
+/** The domain, and what leads from it to the API. */
 export class Domain extends Construct {
-  /** What a record of the domain has to point at. */
+  /** The name that a DNS record of the domain must point to. */
   readonly target: string;
 
   constructor(scope: Construct, id: string, { api, ...props }: DomainProps & { readonly api: RestApi }) {
@@ -40,7 +40,7 @@ export class Domain extends Construct {
     });
     this.target = domain.domainNameAliasDomainName;
     if (zone) {
-      // A dot at its end: else the zone's name, which takes a lookup to know, would be put behind it.
+      // The dot at the end says that the name is complete. Otherwise the CDK would have to look up the zone's name.
       const record = {
         zone,
         recordName: `${domainName}.`,

@@ -6,18 +6,18 @@ export interface FirewallProps {
   readonly stage: Stage;
   /**
    * Requests to `/auth/` from one address in five minutes.
-   * @default - any number: behind a CDN, all come from its addresses
+   * @default - any number: behind a CDN every request comes from the CDN's addresses
    */
   readonly requestsPerAddress?: number;
 }
 
-/** Turns away at the door what nobody should pay for. */
+/** AWS WAF in front of the API: requests that it blocks cost no function call. */
 export class Firewall extends Construct {
   constructor(scope: Construct, id: string, { stage, requestsPerAddress }: FirewallProps) {
     super(scope, id);
     const rules = [
       managed('AWSManagedRulesAmazonIpReputationList'),
-      // A body is bounded by the function, to less; and a backend that calls us need not name its user agent.
+      // The function itself allows smaller bodies only, and a backend that calls us may send no user agent.
       managed('AWSManagedRulesCommonRuleSet', ['SizeRestrictions_BODY', 'NoUserAgent_HEADER']),
       ...(requestsPerAddress === undefined ? [] : [rate(requestsPerAddress)]),
     ];
@@ -33,7 +33,7 @@ export class Firewall extends Construct {
 
 type Rule = Omit<CfnWebACL.RuleProperty, 'priority' | 'visibilityConfig'>;
 
-/** Samples would keep people's addresses. */
+/** No sampled requests: they would store people's IP addresses. */
 const visibility = (metricName: string): CfnWebACL.VisibilityConfigProperty => ({
   metricName,
   cloudWatchMetricsEnabled: true,
@@ -65,7 +65,7 @@ const rate = (limit: number): Rule => ({
       scopeDownStatement: {
         byteMatchStatement: {
           fieldToMatch: { uriPath: {} },
-          positionalConstraint: 'CONTAINS', // the stage comes before it
+          positionalConstraint: 'CONTAINS', // the path begins with the stage
           searchString: '/auth/',
           textTransformations: [{ priority: 0, type: 'URL_DECODE' }],
         },

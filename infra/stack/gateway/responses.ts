@@ -4,7 +4,7 @@ import { securityHeaders } from '../../../lib/http/chain/security-headers.ts';
 import { problemBody, type ServedAt } from '../../../lib/http/problems/body.ts';
 import type { ProblemSlug } from '../../../lib/locales/catalog.ts';
 
-/** What API Gateway answers without asking a function, and the problem it is to look like. */
+/** Every answer that API Gateway gives without calling a function, and the problem it becomes. */
 const problemOf: Readonly<Record<string, ProblemSlug>> = {
   ACCESS_DENIED: 'forbidden',
   API_CONFIGURATION_ERROR: 'internal-error',
@@ -14,7 +14,7 @@ const problemOf: Readonly<Record<string, ProblemSlug>> = {
   BAD_REQUEST_PARAMETERS: 'invalid-request',
   DEFAULT_4XX: 'invalid-request',
   DEFAULT_5XX: 'internal-error',
-  // No path of ours takes a signature: whoever is told about one asked for a path there is not.
+  // No path of ours takes a signature, so an answer about signatures means that there is no such path.
   EXPIRED_TOKEN: 'not-found',
   INVALID_SIGNATURE: 'not-found',
   MISSING_AUTHENTICATION_TOKEN: 'not-found',
@@ -34,7 +34,9 @@ interface ServedTo extends ServedAt {
   readonly allowedOrigins: readonly string[];
 }
 
-/** One for each, made as a real problem is, less what only a function could know: language, trace and time. */
+/**
+ * One for each, made like the functions' problems, but without what only a function knows: language, trace and time.
+ */
 export const gatewayResponses = (served: ServedTo): readonly GatewayResponseOptions[] =>
   Object.entries(problemOf).map(([type, slug]) => {
     const body = gatewayProblem(slug, served);
@@ -46,14 +48,15 @@ export const gatewayResponses = (served: ServedTo): readonly GatewayResponseOpti
         ...mapValues(cors(served.allowedOrigins), quoted),
         ...(body.retry_after !== undefined && { 'Retry-After': quoted(String(body.retry_after)) }),
       },
-      // The key only chooses by Accept, and this one is also chosen when nothing fits.
+      // API Gateway chooses a template by the Accept header, and takes this one also when none fits.
       templates: { 'application/json': JSON.stringify(body) },
     };
   });
 
 /**
- * `$context` is put in as it stands: a client whose path has a raw quote in it spoils its own answer. The path begins with
- * the stage, or with nothing at a domain of one's own. What may quote the request, as the error's message, is left out.
+ * API Gateway fills in `$context` without escaping, so a client that sends a quote in its path gets broken JSON. The
+ * path begins with the stage, except at a custom domain. The error's message is left out, since it may quote the
+ * request.
  */
 function gatewayProblem(slug: ProblemSlug, served: ServedAt) {
   const wait = slug === 'service-throttled' ? { wait: second } : {};
@@ -82,7 +85,10 @@ const headersOfAll = {
   ...quotable,
 };
 
-/** The value is fixed, so of several origins none can be named. Nothing here is anybody's, so all may read it. */
+/**
+ * The header is fixed, so it cannot repeat the caller's origin. These answers hold nothing private, so anyone may read
+ * them.
+ */
 function cors(origins: readonly string[]): Readonly<Record<string, string>> {
   if (origins.length === 0) return {};
   const [only = '*', ...others] = origins;
@@ -92,7 +98,7 @@ function cors(origins: readonly string[]): Readonly<Record<string, string>> {
   };
 }
 
-/** How API Gateway tells a fixed value from a mapping. */
+/** Quotes mark a fixed value; without them API Gateway expects a mapping. */
 const quoted = (value: string): string => `'${value}'`;
 
 const mapValues = (record: Readonly<Record<string, string>>, map: (value: string) => string): Record<string, string> =>

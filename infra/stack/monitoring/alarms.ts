@@ -26,16 +26,16 @@ export type AlarmName = (typeof alarmNames)[number];
 
 export interface AlarmsProps {
   readonly watched: Watched;
-  /** USD a month. */
+  /** In USD, for one month. */
   readonly smsSpend: number;
   /**
-   * Told when an alarm goes off, and when it is over.
-   * @default - nobody is told
+   * Gets a message when an alarm goes off, and when it is over.
+   * @default - none
    */
   readonly topic?: ITopic;
 }
 
-/** What somebody should be told of at any hour. */
+/** What somebody should hear about at any hour. */
 export class Alarms extends Construct {
   readonly all: Readonly<Partial<Record<AlarmName, Alarm>>>;
 
@@ -66,7 +66,7 @@ const thresholds = ({ watched, smsSpend }: AlarmsProps): Readonly<Record<AlarmNa
   'slow-answers': {
     metric: watched.latency,
     above: Duration.seconds(3).toMilliseconds(),
-    periods: [2, 3], // cold starts alone make one of them slow
+    periods: [2, 3], // cold starts alone can make one period slow
     means: 'One answer of a hundred takes more than 3 s; people tap again.',
   },
   'email-failing': {

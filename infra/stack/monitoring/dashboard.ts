@@ -16,7 +16,7 @@ export interface DashboardProps {
 
 type CountedByChannel = Extract<Measurement, { readonly channel: unknown }>['metric'];
 
-/** On one page: whether people can sign in, and if not, why. */
+/** One page that shows whether people can sign in, and if not, why. */
 export function dashboard(scope: Construct, id: string, props: DashboardProps): Dashboard {
   const { stage, watched, alarms, serviceName, channels } = props;
   const count = (measurement: Measurement, label: string) => counted(serviceName, measurement, { label });

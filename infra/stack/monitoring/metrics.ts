@@ -100,10 +100,10 @@ function wrongCodePercent(serviceName: string, channels: readonly Channel[]): IM
   });
 }
 
-/** SES reports it for the account and region, which is also what it suspends. */
+/** SES reports it for the whole account and region, and suspends the whole account. */
 const reputation = (metricName: string): Metric => new Metric({ namespace: 'AWS/SES', metricName, ...hourly });
 
-/** Each one that a function may call. */
+/** Every operation that a function may do. */
 const operations = ['DeleteItem', 'GetItem', 'PutItem', 'UpdateItem'];
 
 const systemErrors = (table: Table, operation: string): Metric =>

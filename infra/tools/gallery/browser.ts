@@ -3,19 +3,19 @@ import { type Browser, chromium } from 'playwright-core';
 
 const executablePath = process.env.CHROMIUM || '/usr/bin/chromium';
 
-/** Why pages cannot be looked at here, or nothing. */
+/** The reason why no browser can be started; undefined if one can. */
 export const whyNoBrowser = existsSync(executablePath)
   ? undefined
   : `skipped, since there is no Chromium at ${executablePath}: install it, or set CHROMIUM to where it is`;
 
-/** Headless, with a profile of its own that is empty. */
+/** Headless, with an empty profile of its own. */
 export const launchBrowser = (): Promise<Browser> =>
   chromium.launch({
     executablePath,
     args: [
-      '--no-sandbox', // it refuses root, which is who containers run as
+      '--no-sandbox', // the sandbox refuses root, and containers run as root
       '--disable-gpu',
-      // A browser that is started to show our pages has nothing to fetch.
+      // The browser shows only our pages, so it needs nothing from elsewhere.
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',

@@ -41,6 +41,6 @@ const figure = (html: string, { width, scheme }: View): string => `<figure>
 <iframe sandbox title="${width} px, ${scheme}" width="${width}" srcdoc="${escapeHtml(inScheme(html, scheme))}"></iframe>
 </figure>`;
 
-/** A frame follows the reader's own scheme, so the choice is made in the mail's media query. */
+/** A frame has the reader's colour scheme, so the mail's media query is replaced by the answer. */
 const inScheme = (html: string, scheme: View['scheme']): string =>
   html.replaceAll('(prefers-color-scheme: dark)', scheme === 'dark' ? 'all' : 'not all');

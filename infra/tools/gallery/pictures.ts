@@ -3,7 +3,7 @@ import { launchBrowser } from './browser.ts';
 import type { Sample } from './samples.ts';
 import { views } from './views.ts';
 
-/** Every mail in every view; gives the names of the files. */
+/** Takes a picture of every mail in every view. Gives the names of the files. */
 export async function takePictures(samples: readonly Sample[], folder: URL): Promise<string[]> {
   const browser = await launchBrowser();
   const names: string[] = [];

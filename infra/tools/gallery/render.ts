@@ -1,4 +1,4 @@
-/** `npm run messages`: every message in every language on one page and, where Chromium is, in pictures. */
+/** `npm run messages`: shows every message in every language on one page, and in pictures if Chromium is installed. */
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { whyNoBrowser } from './browser.ts';

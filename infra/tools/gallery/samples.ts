@@ -13,7 +13,7 @@ export interface Sample {
 const brand = 'Acme';
 const message = { passcode: '048213' as Passcode, lifetime: 10 * minute, askedAt: Date.UTC(2026, 10, 22, 23, 51) };
 
-/** What is sent, in every language. The same at every run, so that pictures can be compared. */
+/** One message in every language. Always the same, so that pictures of two runs can be compared. */
 export const samples: readonly Sample[] = locales.map((locale) => ({
   email: renderEmail(message, brand, locale),
   sms: renderSms(message, { brand, codeOrigin: 'example.com' }, locale),

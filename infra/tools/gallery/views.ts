@@ -3,7 +3,7 @@ export interface View {
   readonly scheme: 'light' | 'dark';
 }
 
-/** A small phone's width and a reading pane's, by day and by night. */
+/** The widths of a small phone and of a mail program's reading pane, each in both colour schemes. */
 export const views: readonly View[] = [320, 600].flatMap((width) => [
   { width, scheme: 'light' },
   { width, scheme: 'dark' },

@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import { type Millis, second } from '../../../lib/core/time.ts';
 
-/** What came back, and when, by a clock that never jumps. */
+/** An answer, and when it came, by a clock that is never set. */
 export interface Seen {
   readonly status: number;
   readonly headers: Headers;
@@ -47,7 +47,7 @@ export const asking =
     return { status: response.status, headers: response.headers, text, began, ended: performance.now() };
   };
 
-/** Ends a check: what was seen is not what it has to be. */
+/** Ends a check with an error, unless `holds`. */
 export function must(holds: boolean, otherwise: string): asserts holds {
   if (!holds) throw new Error(otherwise);
 }

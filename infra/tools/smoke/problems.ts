@@ -5,7 +5,7 @@ import { problemPath } from '../../../lib/http/routes.ts';
 import type { ProblemSlug } from '../../../lib/locales/catalog.ts';
 import { jsonOf, must, type Seen } from './ask.ts';
 
-/** Holds the answer to the contract, whatever problem it is. */
+/** Checks that the answer is a problem as the contract describes it. */
 export function problemIn(seen: Seen, url: string): ProblemBody {
   const body = jsonOf(seen);
   must(
@@ -24,7 +24,7 @@ export function problemIn(seen: Seen, url: string): ProblemBody {
   return body;
 }
 
-/** The problem it has to be. */
+/** Checks also which problem it is. */
 export function problemMustBe(slug: ProblemSlug, seen: Seen, url: string): ProblemBody {
   const body = problemIn(seen, url);
   must(slugOf(body) === slug, `${describe(body)}, not ${slug}`);

@@ -1,9 +1,11 @@
-/** `npm run smoke -- --url URL [--to ADDRESS]`: whether a deployed service does what it promises, seen from outside. */
+/**
+ * `npm run smoke -- --url URL [--to ADDRESS]`: checks from outside whether a deployed service does what it promises.
+ */
 import { parseArgs } from 'node:util';
 import { asking, type Check } from './ask.ts';
 import { checksOf } from './checks.ts';
 
-/** SES takes mail to it, in the sandbox too, and delivers it to nobody. */
+/** SES accepts mail to this address, also in the sandbox, and delivers it to nobody. */
 const simulator = 'success@simulator.amazonses.com';
 
 const usage = `npm run smoke -- --url https://… [--to name@example.com | +12025550123]
@@ -33,7 +35,7 @@ async function passes({ name, look }: Check): Promise<boolean> {
   }
 }
 
-/** `fetch` says only that it failed, and keeps why as the cause. */
+/** The message of a failed `fetch` gives no reason; the reason is its cause. */
 function reason(error: unknown): string {
   const { message, cause } = error as Error;
   return cause instanceof Error ? `${message}: ${cause.message || cause.name}` : message;

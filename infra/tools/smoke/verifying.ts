@@ -3,7 +3,7 @@ import { routes, type WellKnownDocument, wellKnownPath } from '../../../lib/http
 import { type Asked, type Check, jsonOf, must, type Seen } from './ask.ts';
 import { describe, problemMustBe } from './problems.ts';
 
-/** Without a code at hand: that a guess is refused, and that tokens could be checked. */
+/** The smoke test has no code, so it checks that a guess is refused, and that the keys of tokens are there. */
 export function verifyingChecks({ url, target, ask }: Asked): readonly Check[] {
   return [
     {
@@ -22,7 +22,7 @@ export function verifyingChecks({ url, target, ask }: Asked): readonly Check[] {
     },
   ];
 
-  /** Tries longer guesses until one is as long as codes are here: only the answer tells how long that is. */
+  /** Only the answer tells how long codes are here, so guesses get longer until one is long enough. */
   async function guess(digits = 6): Promise<Seen> {
     const { method, path } = routes.verifyLoginCode;
     const body = { ...target, code: '0'.repeat(digits), challenge_id: randomBytes(16).toString('base64url') };
