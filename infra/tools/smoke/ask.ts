@@ -31,7 +31,7 @@ export interface Check {
   readonly look: () => Promise<string>;
 }
 
-const patience: Millis = 15 * second;
+const maxWait: Millis = 15 * second;
 
 export const asking =
   (url: string): Ask =>
@@ -41,7 +41,7 @@ export const asking =
       method,
       headers: { 'content-type': 'application/json', ...headers },
       ...(body !== undefined && { body }),
-      signal: AbortSignal.timeout(patience),
+      signal: AbortSignal.timeout(maxWait),
     });
     const text = await response.text();
     return { status: response.status, headers: response.headers, text, began, ended: performance.now() };
