@@ -1,5 +1,6 @@
 import { domainToASCII } from 'node:url';
 import isEmail from 'validator/lib/isEmail.js';
+import { mailboxOf } from './mailbox.ts';
 import type { Canonical, CountedAs, EmailTarget } from './target.ts';
 import type { ViolationCode } from './violation.ts';
 
@@ -27,18 +28,9 @@ export function parseEmailAddress(text: string): EmailTarget | ViolationCode {
   return {
     channel: 'email',
     canonical: canonical as Canonical,
-    countedAs: countedAs(canonical),
+    countedAs: mailboxOf(...split(canonical)) as CountedAs,
     masked: mask(canonical),
   };
-}
-
-const gmailDomains = new Set(['gmail.com', 'googlemail.com']);
-
-function countedAs(canonical: string): CountedAs {
-  const [local, domain] = split(canonical);
-  const untagged = local.replace(/(?<=.)\+.*$/, '');
-  const counted = gmailDomains.has(domain) ? `${untagged.replaceAll('.', '')}@gmail.com` : `${untagged}@${domain}`;
-  return counted as CountedAs;
 }
 
 function mask(canonical: string): string {
