@@ -17,7 +17,7 @@ export const describeCall = (
   preferredLanguages: readonly string[],
   { defaultLocale, random }: { readonly defaultLocale: Locale; readonly random: (bytes: number) => Buffer },
 ): Call => ({
-  requestId: `req_${event.requestContext.requestId}`,
+  requestId: `req_${event.requestContext?.requestId ?? random(16).toString('hex')}`,
   trace: continueTrace(event.headers ?? {}, random),
   instance: event.path,
   locale: chooseLocale(preferredLanguages, defaultLocale),

@@ -13,7 +13,7 @@ export interface TrustedProxy {
 }
 
 export function callerOf(event: APIGatewayProxyEvent, proxy: TrustedProxy | undefined, log: Log): Caller {
-  const seen = event.requestContext.identity.sourceIp;
+  const seen = event.requestContext?.identity?.sourceIp ?? '';
   if (!proxy || !isSecret(event.headers?.['x-origin-secret'], proxy)) return callerFromIp(seen);
   const named = withoutPort(event.headers[proxy.ipHeader] ?? '', proxy.ipHeader);
   if (isIP(named)) return callerFromIp(named);

@@ -12,6 +12,8 @@ export interface Log {
 /** Every line that a request writes carries these. */
 interface RequestIds {
   request_id?: string;
+  /** The gateway's own id. A client can choose the other one. */
+  extended_request_id?: string | undefined;
   trace_id?: string;
 }
 

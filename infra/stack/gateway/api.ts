@@ -94,6 +94,7 @@ export class Api extends RestApi {
 /** No IP address, user agent, path or query. Also no error message of the integration: it may quote the request. */
 const accessLog = {
   request_id: 'req_$context.requestId',
+  extended_request_id: '$context.extendedRequestId',
   time: '$context.requestTimeEpoch',
   method: '$context.httpMethod',
   route: '$context.resourcePath',

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, jest, test } from '@jest/globals';
 import { endpoint } from '../../../lib/http/chain/endpoint.ts';
-import type { Reply } from '../../../lib/http/chain/reply.ts';
+import { problem, type Reply } from '../../../lib/http/chain/reply.ts';
 import { createLog } from '../../../lib/runtime/log.ts';
 import { createRuntime } from '../../../lib/runtime/runtime.ts';
 import { gatewayEvent, lambdaContext } from '../../support/event.ts';
@@ -85,4 +85,33 @@ test('a call that outlasts the deadline is answered all the same', async () => {
   const context = { ...lambdaContext(), getRemainingTimeInMillis: () => 2_050 };
   const { statusCode } = await slow(gatewayEvent({ body: {} }), context);
   expect(statusCode).toBe(500);
+});
+
+test('an event that lacks what a gateway adds is answered, by an id of our own', async () => {
+  const { requestContext, ...event } = gatewayEvent({ body: {} });
+  const { statusCode, body } = await answering(async () => problem('not-found'))(event as never, lambdaContext());
+  expect(statusCode).toBe(404);
+  expect(JSON.parse(body).request_id).toMatch(/^req_[\da-f]{32}$/);
+});
+
+test('a line of log has the id that a client cannot choose', async () => {
+  const lines: string[] = [];
+  const write = jest.spyOn(process.stdout, 'write').mockImplementation((line) => lines.push(String(line)) > 0);
+  const event = gatewayEvent({ body: {} });
+  Object.assign(event.requestContext, { extendedRequestId: 'JKJaXmPLvHcESHA=' });
+  await handler(event, lambdaContext());
+  write.mockRestore();
+  expect(JSON.parse(lines[0] ?? '{}')).toMatchObject({ extended_request_id: 'JKJaXmPLvHcESHA=' });
+});
+
+test('of the languages a client names the first ten are read, and no more', async () => {
+  const of = async (languages: string[]) => {
+    const call = { body: {}, headers: { 'Accept-Language': languages.join(',') } };
+    const { body } = await answering(async () => problem('not-found'))(gatewayEvent(call), lambdaContext());
+    return JSON.parse(body).title;
+  };
+  const unknown = (count: number) => Array.from({ length: count }, (_, i) => `x${(i % 26).toString(36)}`);
+  expect(await of([...unknown(9), 'zh-CN'])).toBe('未找到');
+  expect(await of([...unknown(10), 'zh-CN'])).toBe('Not found');
+  expect(await of([...unknown(3_000), 'zh-CN'])).toBe('Not found');
 });

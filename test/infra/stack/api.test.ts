@@ -51,6 +51,7 @@ describe('the API', () => {
     const { AccessLogSetting } = propertiesOf(mail, 'AWS::ApiGateway::Stage').ApiDeploymentStagev1;
     const fields: Record<string, string> = JSON.parse(AccessLogSetting.Format);
     expect(fields.request_id).toBe('req_$context.requestId');
+    expect(fields.extended_request_id).toBe('$context.extendedRequestId');
     expect(Object.values(fields).join(' ')).not.toMatch(
       /identity|userAgent|context\.path|query|header|authorizer|message/i,
     );
