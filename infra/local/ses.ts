@@ -1,7 +1,11 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import { randomBytes } from 'node:crypto';
+import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http';
 import sesLocal from 'aws-ses-v2-local';
 import type { Message, Outbox } from './mailbox.ts';
 import { type Running, running } from './server.ts';
+
+const sendPath = '/v2/email/outbound-emails';
+const keyHeader = 'x-login-code-key';
 
 /** The parts that we read of the emulator's `GET /store`. */
 interface Store {
@@ -17,13 +21,14 @@ interface Store {
 export async function startSes(port: number, host: string): Promise<Running & Outbox> {
   const server = await sesLocal.default({ port, host });
   const { url, close } = running(server);
+  const ours = closeStore(server);
 
   // The emulator dates mail only to the second, so mail and texts could not be put in order. We note the time
   // ourselves.
   let takenAt: Date[] = [];
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
     response.on('finish', () => {
-      if (request.url === '/v2/email/outbound-emails' && response.statusCode === 200) takenAt.push(new Date());
+      if (request.url === sendPath && response.statusCode === 200) takenAt.push(new Date());
     });
   });
 
@@ -32,14 +37,28 @@ export async function startSes(port: number, host: string): Promise<Running & Ou
     server,
     close,
     async messages() {
-      const { emails } = (await (await fetch(`${url}/store`)).json()) as Store;
+      const { emails } = (await (await fetch(`${url}/store`, { headers: ours })).json()) as Store;
       return emails.map((email, index) => asMessage(email, takenAt[index] ?? new Date()));
     },
     async clear() {
       takenAt = [];
-      await fetch(`${url}/clear-store`, { method: 'POST' });
+      await fetch(`${url}/clear-store`, { method: 'POST', headers: ours });
     },
   };
+}
+
+/**
+ * The emulator shows its messages, codes included, to any page that asks, by any name that leads here. What is not SES's own
+ * API is therefore answered only to requests with the headers that this gives.
+ */
+function closeStore(server: Server): Readonly<Record<string, string>> {
+  const key = randomBytes(16).toString('hex');
+  const [emulator] = server.listeners('request') as RequestListener[];
+  server.removeAllListeners('request').on('request', (request: IncomingMessage, response: ServerResponse) => {
+    if (request.url === sendPath || request.headers[keyHeader] === key) emulator?.(request, response);
+    else response.writeHead(403).end();
+  });
+  return { [keyHeader]: key };
 }
 
 const asMessage = ({ from, destination, subject, body, headers }: Store['emails'][number], at: Date): Message => ({

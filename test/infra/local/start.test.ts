@@ -90,6 +90,16 @@ test('a request that breaks off, or is none, ends alone', async () => {
   expect(await messages()).toHaveLength(1);
 });
 
+test("the mail emulator's own pages, which show and empty it, are closed to everybody", async () => {
+  await ready(start());
+  expect((await send({ email: 'sophie@example.com' })).status).toBe(200);
+  for (const request of ['GET /store', 'POST /clear-store', 'GET /', 'GET /store?since=0', 'GET //store']) {
+    const head = `${request} HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\nConnection: close\r\n\r\n`;
+    expect(await sendRaw(port + 2, head)).toMatch(/^HTTP\/1.1 403/);
+  }
+  expect(await messages()).toHaveLength(1);
+});
+
 test('messages are shown to this machine under its own name alone', async () => {
   await ready(start());
   for (const path of ['/', '/_local/messages', '/_local/messages/0/html']) {
