@@ -1,5 +1,5 @@
 import { createKeys } from '../../lib/aws/secret.ts';
-import { createTable, tableClient } from '../../lib/aws/table.ts';
+import { createTable } from '../../lib/aws/table.ts';
 import type { Target } from '../../lib/core/target.ts';
 import { createDenials } from '../../lib/flows/denials.ts';
 import { createSend } from '../../lib/flows/send.ts';
@@ -7,6 +7,7 @@ import type { Deliver } from '../../lib/flows/transport.ts';
 import { endpoint, type Handler } from '../../lib/http/chain/endpoint.ts';
 import { sendEndpoint } from '../../lib/http/send-login-code.ts';
 import { once } from '../../lib/once.ts';
+import { describeError } from '../../lib/runtime/log.ts';
 import type { Runtime } from '../../lib/runtime/runtime.ts';
 import type { SendConfig } from '../../lib/settings/config.ts';
 
@@ -15,7 +16,7 @@ export function sendLoginCode(config: SendConfig, runtime: Runtime): Handler {
   const { email, sms, endpoints } = config;
   const send = createSend(
     {
-      table: createTable(tableClient(endpoints.dynamodb, runtime), config.tableName),
+      table: createTable(endpoints.dynamodb, config.tableName, runtime),
       email: email && onFirstUse(async () => (await import('./email.ts')).deliverEmail(email, config, runtime)),
       sms: sms && {
         budgets: sms.budgets,
@@ -25,6 +26,7 @@ export function sendLoginCode(config: SendConfig, runtime: Runtime): Handler {
       keys: createKeys(config.secrets, endpoints.secretsManager, runtime),
       now: runtime.now,
       random: runtime.random,
+      report: (error) => runtime.log.warn('what was counted could not be given back', describeError(error)),
     },
     config,
   );

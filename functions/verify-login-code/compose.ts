@@ -1,6 +1,6 @@
 import { createKeys } from '../../lib/aws/secret.ts';
 import { createSigner } from '../../lib/aws/signing.ts';
-import { createTable, tableClient } from '../../lib/aws/table.ts';
+import { createTable } from '../../lib/aws/table.ts';
 import { createDenials } from '../../lib/flows/denials.ts';
 import { createIssueToken } from '../../lib/flows/issue-token.ts';
 import { createVerify } from '../../lib/flows/verify.ts';
@@ -17,7 +17,7 @@ export function verifyLoginCode(config: VerifyConfig, runtime: Runtime): Handler
   const signer = createSigner(config.signing, endpoints.kms);
   const verify = createVerify(
     {
-      table: createTable(tableClient(endpoints.dynamodb, runtime), config.tableName),
+      table: createTable(endpoints.dynamodb, config.tableName, runtime),
       denials: createDenials(),
       keys,
       issueToken: createIssueToken({ signer, keys, random: runtime.random }, config.token),

@@ -1,5 +1,6 @@
 import { attribute, schemaVersion } from '../core/attributes.ts';
 import type { BudgetKey } from '../core/item-keys.ts';
+import type { SmsBudget } from '../core/sms-budget.ts';
 import { day, type Millis } from '../core/time.ts';
 import { epochSeconds, type Items, number } from './items.ts';
 
@@ -8,12 +9,12 @@ const budgetKept: Millis = 35 * day;
 
 const { sent, verified, expiresAt, schema } = attribute;
 
-/** Items that count the texts to one country, or to all others together, on one UTC day. */
-export function createBudgets(items: Items) {
-  return { spend, countVerified };
+/** Items that count the texts to one country, or to all others together, on one UTC day. `unretried` tries once. */
+export function createBudgets(items: Items, unretried: Items) {
+  return { spend, giveBack, countVerified };
 
   /** False: the day's budget is spent. */
-  async function spend(key: BudgetKey, max: number, endsAt: Millis): Promise<boolean> {
+  async function spend({ key, max, endsAt }: SmsBudget): Promise<boolean> {
     const { ExpressionAttributeValues: values, ...change } = oneMore(sent, endsAt);
     const { applied } = await items.update(key, {
       ...change,
@@ -21,6 +22,15 @@ export function createBudgets(items: Items) {
       ExpressionAttributeValues: { ...values, ':max': number(max) },
     });
     return applied;
+  }
+
+  /** Tried once: a second try after a lost answer could take back another person's text. */
+  async function giveBack({ key }: SmsBudget): Promise<void> {
+    await unretried.update(key, {
+      UpdateExpression: `SET ${sent} = ${sent} - :one`,
+      ConditionExpression: `${sent} >= :one`,
+      ExpressionAttributeValues: { ':one': number(1) },
+    });
   }
 
   /** A retry after a lost answer counts twice. */

@@ -1,11 +1,12 @@
 import { attribute, schemaVersion } from '../core/attributes.ts';
 import type { Challenge, StoredChallenge } from '../core/challenge.ts';
 import type { ChallengeKey } from '../core/item-keys.ts';
+import type { ShareTag } from '../core/tags.ts';
 import type { Millis } from '../core/time.ts';
 import { epochSeconds, type Item, type Items, keyOf, number, type Written } from './items.ts';
 
 const { targetMac, codeMac, keyId, attemptsLeft, issuedAt, issuedBy, validUntil, expiresAt, schema } = attribute;
-const { lastAttempt, usedBy, deliveryUnknown } = attribute;
+const { window, sender, lastAttempt, usedBy, deliveryUnknown } = attribute;
 
 /** Items that hold one challenge each. A challenge is never overwritten while it lives. */
 export function createChallenges(items: Items) {
@@ -111,6 +112,8 @@ const itemOf = (challenge: Challenge): Item => ({
   [issuedBy]: { S: challenge.issuedBy },
   [validUntil]: number(challenge.expiresAt),
   [expiresAt]: epochSeconds(challenge.expiresAt),
+  [window]: { S: challenge.counting.window },
+  ...(challenge.counting.sender && { [sender]: { S: challenge.counting.sender } }),
 });
 
 const challengeOf = (key: ChallengeKey, item: Item): StoredChallenge => ({
@@ -122,6 +125,11 @@ const challengeOf = (key: ChallengeKey, item: Item): StoredChallenge => ({
   issuedAt: Number(item[issuedAt]?.N ?? 0),
   issuedBy: item[issuedBy]?.S ?? '',
   expiresAt: Number(item[validUntil]?.N ?? 0),
+  counting: {
+    // Absent in challenges that were stored before there were devices.
+    window: item[window]?.S === 'devices' ? 'devices' : 'target',
+    sender: item[sender]?.S as ShareTag | undefined,
+  },
   used: item[usedBy] !== undefined,
   deliveryUnknown: item[deliveryUnknown]?.BOOL ?? false,
 });

@@ -25,7 +25,7 @@ export interface Written {
   readonly retried: boolean;
 }
 
-type Update = Omit<UpdateItemCommandInput, 'TableName' | 'Key'>;
+export type Update = Omit<UpdateItemCommandInput, 'TableName' | 'Key'>;
 type Condition = Required<Pick<PutItemCommandInput, 'ConditionExpression' | 'ExpressionAttributeValues'>>;
 
 /** The items of one table. */
@@ -75,5 +75,5 @@ export const number = (value: number): AttributeValue => ({ N: String(value) });
 export const epochSeconds = (at: Millis): AttributeValue => number(toSeconds(at));
 
 /** Times, newest first. */
-export const timesOf = (list: AttributeValue | undefined): readonly Millis[] =>
+export const timesIn = (list: AttributeValue | undefined): readonly Millis[] =>
   list?.L?.map(({ N }) => Number(N)) ?? [];

@@ -6,19 +6,40 @@ import type { Runtime } from '../runtime/runtime.ts';
 import { createBudgets } from './budgets.ts';
 import { createChallenges } from './challenges.ts';
 import { clientSettings } from './client.ts';
+import { createFailures } from './failures.ts';
 import { createItems } from './items.ts';
 import { createWindows } from './windows.ts';
 
-export function createTable(client: DynamoDBClient, tableName: string): SendTable & VerifyTable {
-  const items = createItems(client, tableName);
-  return { ...createWindows(items), ...createChallenges(items), ...createBudgets(items) };
+/** The service's table. Closing it closes the connections it opened. */
+export interface Table extends SendTable, VerifyTable {
+  close(): void;
 }
 
-export function tableClient(
+export function createTable(endpoint: string | undefined, tableName: string, runtime: TableRuntime): Table {
+  const client = tableClient(endpoint, runtime, 2);
+  // Made without a call, so it costs nothing until something is given back.
+  const unretried = tableClient(endpoint, runtime, 1);
+  const items = createItems(client, tableName);
+  return {
+    ...createWindows(items),
+    ...createFailures(items),
+    ...createChallenges(items),
+    ...createBudgets(items, createItems(unretried, tableName)),
+    close() {
+      client.destroy();
+      unretried.destroy();
+    },
+  };
+}
+
+type TableRuntime = Pick<Runtime, 'measure' | 'patience'>;
+
+function tableClient(
   endpoint: string | undefined,
-  { measure, patience }: Pick<Runtime, 'measure' | 'patience'>,
+  { measure, patience }: TableRuntime,
+  attempts: number,
 ): DynamoDBClient {
-  const client = new DynamoDBClient(clientSettings(endpoint, patience * second, 2));
+  const client = new DynamoDBClient(clientSettings(endpoint, patience * second, attempts));
   // After the step that retries: so it sees every attempt, also those that a retry makes good.
   client.middlewareStack.add(
     (next) => async (args) => {

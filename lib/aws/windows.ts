@@ -1,113 +1,109 @@
-import { attribute, schemaVersion } from '../core/attributes.ts';
+import { attribute, schemaVersion, tagged } from '../core/attributes.ts';
 import { denialOf } from '../core/denial.ts';
-import type { WindowKey } from '../core/item-keys.ts';
-import { hitsThatCount } from '../core/limits.ts';
-import { failuresKept, failuresToLock, failuresToLockLong, lockedUntil as lockOf } from '../core/lockout.ts';
+import { hitsThatCount, type Limit } from '../core/limits.ts';
 import type { Millis } from '../core/time.ts';
 import type { Window } from '../core/window.ts';
+import { tidyingOf, timesOf, type WindowItem } from '../core/window-item.ts';
 import type { Hit } from '../flows/count-hit.ts';
-import { epochSeconds, type Items, leeway, number, timesOf } from './items.ts';
+import { absentOr, hasRoom, prepended, timeValues } from './expression.ts';
+import { epochSeconds, type Items, leeway, number } from './items.ts';
+import { tidy, trimmed } from './tidy.ts';
+import { windowItemOf } from './window-item.ts';
 
-/** Keeps the expression that trims a list under DynamoDB's 4 KB. */
-const maxTrimmedAtOnce = 200;
+const { sentAt, lastHit, shareHits, wrong, lockedUntil, revokedAt, expiresAt, schema } = attribute;
 
-const { sentAt, lastHit, failures, lockedUntil, expiresAt, schema } = attribute;
-
-/** Items that keep times: of what was accepted, and of codes that were wrong. */
+/** Items that keep the times of what was accepted. */
 export function createWindows(items: Items) {
-  return { hit, withdraw, recordFailure, clearFailures };
+  return { hit, withdraw };
 
   /**
    * An exact sliding window in one conditional write. Newest first, `sent_at[max - 1]` is the hit that one more would
    * push past the limit: while it is inside the window the answer is no, however many ask at once.
    */
   async function hit(window: Window, now: Millis, hitId: string): Promise<Hit> {
-    const { key, limits } = window;
-    const allowed = limits.map(({ max }, i) => {
-      const time = `${sentAt}[${max - 1}]`;
-      return `(attribute_not_exists(${time}) OR ${time} <= :start${i})`;
-    });
-    const { applied, item } = await items.update(key, {
-      UpdateExpression: `SET ${sentAt} = list_append(:time, if_not_exists(${sentAt}, :none)), ${lastHit} = :id, ${expiresAt} = :ttl, #schema = :schema`,
-      ConditionExpression: [
-        // A retry whose first try was applied must not count twice.
-        `(attribute_not_exists(${lastHit}) OR ${lastHit} <> :id)`,
-        `(attribute_not_exists(${lockedUntil}) OR ${lockedUntil} <= :now)`,
-        ...allowed,
-      ].join(' AND '),
-      ExpressionAttributeNames: { '#schema': schema },
+    const { key, share } = window;
+    const { conditions, names, values } = conditionsOf(window, now);
+    const written = await items.update(key, {
+      UpdateExpression: [
+        `SET ${prepended(sentAt)}, ${lastHit} = :id, ${expiresAt} = :ttl, #schema = :schema`,
+        ...(share ? [prepended('#hits')] : []),
+      ].join(', '),
+      // The first clause: a retry whose first try was applied must not count twice.
+      ConditionExpression: [absentOr(lastHit, '<> :id'), ...conditions].join(' AND '),
+      ExpressionAttributeNames: { '#schema': schema, ...names },
       ExpressionAttributeValues: {
-        ':time': { L: [number(now)] },
-        ':none': { L: [] },
+        ...timeValues(now),
         ':id': { S: hitId },
-        ':now': number(now),
         ':ttl': epochSeconds(now + window.keptFor + leeway),
         ':schema': number(schemaVersion),
-        ...Object.fromEntries(limits.map(({ window }, i) => [`:start${i}`, number(now - window)])),
+        ...values,
       },
       ReturnValues: 'ALL_NEW',
     });
     // dynalite returns no item with a failed condition.
-    const { [sentAt]: times, [lastHit]: last, [lockedUntil]: until } = item ?? (await items.read(key)) ?? {};
-    const hits = timesOf(times);
-
-    if (applied) await trim(key, sentAt, hits.length, hitsThatCount(limits));
+    const item = windowItemOf(written.item ?? (await items.read(key)));
+    if (written.applied) await keepSmall(window, item, now);
     // Not applied, yet the last hit is ours: the first try was applied, and only its answer was lost.
-    if (applied || last?.S === hitId) return { accepted: true, hits };
-    return { accepted: false, hits, denial: denialOf(window, hits, now, Number(until?.N ?? 0)) };
+    if (written.applied || item.lastHit === hitId) return { accepted: true, hits: item.hits };
+
+    const times = timesOf(item, window);
+    // Undefined: what denied has changed since, as only dynalite's read after the write can see.
+    const denial = denialOf(window, times, now) ?? { limiter: window.limiter, until: now + 1 };
+    return { accepted: false, times, denial };
   }
 
   /** Also removes `last_hit`; otherwise a retry would remove the next hit too. */
-  async function withdraw({ key }: Window, hitId: string): Promise<void> {
+  async function withdraw({ key, share }: Window, hitId: string): Promise<void> {
     await items.update(key, {
-      UpdateExpression: `REMOVE ${sentAt}[0], ${lastHit}`,
+      UpdateExpression: `REMOVE ${sentAt}[0], ${lastHit}${share ? ', #hits[0]' : ''}`,
       ConditionExpression: `${lastHit} = :id`,
+      ...(share && { ExpressionAttributeNames: { '#hits': tagged(shareHits, share.tag) } }),
       ExpressionAttributeValues: { ':id': { S: hitId } },
     });
   }
 
-  /** One write, and one more when it locks. A retry after a lost answer counts twice, so the lock comes sooner. */
-  async function recordFailure({ key }: Window, now: Millis): Promise<void> {
-    const { item = {} } = await items.update(key, {
-      UpdateExpression: `SET ${failures} = list_append(:time, if_not_exists(${failures}, :none)), ${expiresAt} = :ttl, #schema = :schema`,
-      ExpressionAttributeNames: { '#schema': schema },
-      ExpressionAttributeValues: {
-        ':time': { L: [number(now)] },
-        ':none': { L: [] },
-        ':ttl': epochSeconds(now + failuresKept + leeway),
-        ':schema': number(schemaVersion),
-      },
-      ReturnValues: 'ALL_NEW',
-    });
-    const failed = timesOf(item[failures]);
-    const until = lockOf(failed);
-    if (until > Number(item[lockedUntil]?.N ?? 0)) await lock(key, until);
-    await trim(key, failures, failed.length, failuresToLockLong);
+  async function keepSmall({ key, limits, share }: Window, item: WindowItem, now: Millis): Promise<void> {
+    const ofShare = (share && item.shareHits.get(share.tag)) ?? [];
+    const change = trimmed([
+      listOf(sentAt, item.hits, limits),
+      ...(share ? [listOf(tagged(shareHits, share.tag), ofShare, share.limits)] : []),
+    ]);
+    if (change) await items.update(key, change);
+    const tidying = share && tidyingOf(item, share.limits, now);
+    if (tidying) await tidy(items, key, item, tidying, now);
   }
+}
 
-  /** Not when a right code has come in between, or when a later failure has locked the target for longer. */
-  async function lock(key: WindowKey, until: Millis): Promise<void> {
-    await items.update(key, {
-      UpdateExpression: `SET ${lockedUntil} = :until`,
-      ConditionExpression: `attribute_exists(${failures}[${failuresToLock - 1}]) AND (attribute_not_exists(${lockedUntil}) OR ${lockedUntil} < :until)`,
-      ExpressionAttributeValues: { ':until': number(until) },
-    });
-  }
+/** Twice as many hits as count are kept, so that few hits have to cut. */
+function listOf(name: string, { length }: readonly Millis[], limits: readonly Limit[]) {
+  const kept = hitsThatCount(limits);
+  return { name, length, kept, max: 2 * kept };
+}
 
-  /** The condition keeps DynamoDB from making an item where there are no failures. */
-  async function clearFailures({ key }: Window): Promise<void> {
-    await items.update(key, {
-      UpdateExpression: `REMOVE ${failures}, ${lockedUntil}`,
-      ConditionExpression: `attribute_exists(${failures})`,
-    });
-  }
-
-  /** Indexes past the newest `kept` stay past them whatever else is written meanwhile, so this needs no condition. */
-  async function trim(key: WindowKey, list: string, length: number, kept: number): Promise<void> {
-    if (length <= 2 * kept) return;
-    const removed = Math.min(length - kept, maxTrimmedAtOnce);
-    // From the last index down: dynalite shifts the list as it removes.
-    const tail = Array.from({ length: removed }, (_, i) => `${list}[${length - 1 - i}]`);
-    await items.update(key, { UpdateExpression: `REMOVE ${tail.join(', ')}` });
-  }
+/** Every clause that allows the hit, and the placeholders in them. */
+function conditionsOf({ limits, share, lock, issuedAt }: Window, now: Millis) {
+  const starts = (prefix: string, of: readonly { readonly window: Millis }[]) =>
+    Object.fromEntries(of.map(({ window }, i) => [`:${prefix}${i}`, number(now - window)]));
+  const wrongLimit = share?.wrongLimit;
+  return {
+    conditions: [
+      ...limits.map(({ max }, i) => hasRoom(sentAt, max, `:start${i}`)),
+      ...(share ? share.limits.map(({ max }, i) => hasRoom('#hits', max, `:share${i}`)) : []),
+      ...(wrongLimit ? [hasRoom('#wrong', wrongLimit.max, ':wrong')] : []),
+      ...(lock ? [absentOr(lockedUntil, '<= :now'), absentOr('#locked', '<= :now')] : []),
+      ...(issuedAt === undefined ? [] : [absentOr(revokedAt, '<= :issued')]),
+    ],
+    names: {
+      ...(share && { '#hits': tagged(shareHits, share.tag) }),
+      ...(share && wrongLimit && { '#wrong': tagged(wrong, share.tag) }),
+      ...(lock && { '#locked': tagged(lockedUntil, lock.person) }),
+    },
+    values: {
+      ...starts('start', limits),
+      ...starts('share', share?.limits ?? []),
+      ...(wrongLimit && { ':wrong': number(now - wrongLimit.window) }),
+      ...(lock && { ':now': number(now) }),
+      ...(issuedAt !== undefined && { ':issued': number(issuedAt) }),
+    },
+  };
 }

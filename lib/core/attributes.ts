@@ -7,14 +7,25 @@ export const attribute = {
   schema: 'schema',
   sentAt: 'sent_at',
   lastHit: 'last_hit',
+  /** `by#<tag>`: the hits of one of those who share the window. */
+  shareHits: 'by',
+  /** `wrong#<tag>`: wrong codes for challenges that one caller asked for. */
+  wrong: 'wrong',
+  /** `failures#<tag>`: one person's run of wrong codes. Without a tag it counts for every person. */
   failures: 'failures',
+  /** `locked_until#<tag>` likewise. */
   lockedUntil: 'locked_until',
+  /** In a person's devices: tokens issued before are void. */
+  revokedAt: 'revoked_at',
   targetMac: 'target_mac',
   codeMac: 'code_mac',
   keyId: 'key_id',
   attemptsLeft: 'attempts_left',
   issuedAt: 'issued_at',
   issuedBy: 'issued_by',
+  /** Which window counted the challenge, and the tag of its share there. */
+  window: 'window',
+  sender: 'sender',
   /** In milliseconds: the end of a code, which is deleted later. */
   validUntil: 'valid_until',
   lastAttempt: 'last_attempt',
@@ -23,5 +34,8 @@ export const attribute = {
   sent: 'sent',
   verified: 'verified',
 } as const;
+
+/** An attribute that an item has once for each tag. */
+export const tagged = (name: string, tag: string): string => `${name}#${tag}`;
 
 export const schemaVersion = 1;

@@ -5,6 +5,7 @@ import { type ChallengeKey, challengeKey } from './item-keys.ts';
 import { codeKeyNamed, type Keys } from './keys.ts';
 import { type CodeKey, mac } from './mac.ts';
 import type { Passcode } from './passcode.ts';
+import type { ShareTag, WindowName } from './tags.ts';
 import type { Canonical } from './target.ts';
 import { type Millis, minute } from './time.ts';
 
@@ -19,6 +20,14 @@ export interface Challenge {
   /** The send that made it. */
   readonly issuedBy: string;
   readonly expiresAt: Millis;
+  readonly counting: Counting;
+}
+
+/** Where a challenge was counted, and where its wrong codes count. */
+export interface Counting {
+  readonly window: WindowName;
+  /** Whose share it was there. Undefined: nobody's. */
+  readonly sender: ShareTag | undefined;
 }
 
 /** A challenge as it was read. */
@@ -57,13 +66,14 @@ export interface NewChallenge {
   readonly target: Canonical;
   /** The send that makes it. */
   readonly issuedBy: string;
+  readonly counting: Counting;
   /** A test identity's. */
   readonly knownCode?: Passcode | undefined;
 }
 
 export function issueChallenge(
   { index, code }: Keys,
-  { id, target, issuedBy, knownCode }: NewChallenge,
+  { id, target, issuedBy, counting, knownCode }: NewChallenge,
   policy: CodePolicy,
   now: Millis,
 ): NewlyIssued {
@@ -81,6 +91,7 @@ export function issueChallenge(
       attemptsLeft: policy.attempts,
       issuedAt: now,
       issuedBy,
+      counting,
       expiresAt: now + policy.ttl,
     },
   };

@@ -17,7 +17,7 @@ interface EmailProven {
 interface PhoneProven {
   readonly phone_number: Canonical;
   readonly phone_number_verified: true;
-  readonly amr: readonly ['otp', 'sms'];
+  readonly amr: readonly ['otp', 'sms'] | readonly ['otp'];
 }
 
 /** Names are those of RFC 7519 and OpenID Connect Core, methods (`amr`) those of RFC 8176. */
@@ -29,10 +29,22 @@ export type Claims = (EmailProven | PhoneProven) & {
   readonly iat: Seconds;
   readonly exp: Seconds;
   readonly jti: string;
+  /** As the client gave it with the code. */
+  readonly nonce?: string;
+  /** The code was known in advance and nothing was sent: this shows that nobody owns the address or number. */
+  readonly test_identity?: true;
 };
 
-export function claimsFor(target: Target, key: IndexKey, policy: TokenPolicy, now: Millis, jti: string): Claims {
-  const at = Math.floor(now / second); // rounded up, `iat` would be in the future, which verifiers refuse
+/** What makes one token different from the next. */
+export interface Occasion {
+  readonly at: Millis;
+  readonly jti: string;
+  readonly nonce?: string | undefined;
+}
+
+export function claimsFor(target: Target, key: IndexKey, policy: TokenPolicy, occasion: Occasion): Claims {
+  const { jti, nonce } = occasion;
+  const at = Math.floor(occasion.at / second); // rounded up, `iat` would be in the future, which verifiers refuse
   return {
     iss: policy.issuer,
     aud: policy.audience,
@@ -42,6 +54,8 @@ export function claimsFor(target: Target, key: IndexKey, policy: TokenPolicy, no
     iat: at,
     exp: at + toSeconds(policy.lifetime),
     jti,
+    ...(nonce !== undefined && { nonce }),
+    ...(target.knownCode !== undefined && { test_identity: true }),
   };
 }
 
@@ -49,7 +63,7 @@ export function claimsFor(target: Target, key: IndexKey, policy: TokenPolicy, no
 const subjectOf = ({ canonical }: Target, key: IndexKey): string =>
   mac(key, 'subject', canonical).toString('base64url');
 
-const proven = ({ channel, canonical }: Target): EmailProven | PhoneProven =>
+const proven = ({ channel, canonical, knownCode }: Target): EmailProven | PhoneProven =>
   channel === 'email'
     ? { email: canonical, email_verified: true, amr: ['otp'] }
-    : { phone_number: canonical, phone_number_verified: true, amr: ['otp', 'sms'] };
+    : { phone_number: canonical, phone_number_verified: true, amr: knownCode ? ['otp'] : ['otp', 'sms'] };

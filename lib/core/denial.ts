@@ -1,26 +1,46 @@
 import type { Limiter } from './limiters.ts';
 import { type Limit, waitFor } from './limits.ts';
 import type { Millis } from './time.ts';
-import type { Window } from './window.ts';
+import type { Share, Window } from './window.ts';
 
 /** Who denies, and until when. */
 export interface Denial {
   readonly limiter: Limiter;
-  /** Absent: the target is locked after too many wrong codes. */
+  /** Absent: too many wrong codes. */
   readonly limit?: Limit | undefined;
   readonly until: Millis;
 }
 
-/** Why one more hit is denied at `now`: the limit that asks for the longest wait, or the lock. `hits` is newest first. */
-export const denialOf = (
-  { limiter, limits }: Pick<Window, 'limiter' | 'limits'>,
-  hits: readonly Millis[],
+/** The times that decide on one hit, each list newest first. */
+export interface WindowTimes {
+  readonly hits: readonly Millis[];
+  /** Those of them in the share of whoever asks. */
+  readonly shareHits: readonly Millis[];
+  /** Wrong codes of the challenges in that share. */
+  readonly wrong: readonly Millis[];
+  readonly lockedUntil: Millis;
+}
+
+/** Undefined: one more hit is allowed at `now`. Otherwise what asks for the longest wait. */
+export function denialOf(
+  { limiter, limits, share, lock }: Pick<Window, 'limiter' | 'limits' | 'share' | 'lock'>,
+  times: WindowTimes,
   now: Millis,
-  lockedUntil: Millis = 0,
-): Denial =>
-  limits
-    .map((limit): Denial => ({ limiter, limit, until: now + waitFor(hits, limit, now) }))
-    .reduce((longest, other) => (other.until > longest.until ? other : longest), {
-      limiter,
-      until: Math.max(now, lockedUntil),
-    });
+): Denial | undefined {
+  const denials = [
+    ...(lock ? [{ limiter, until: times.lockedUntil }] : []),
+    ...limits.map((limit) => ({ limiter, limit, until: now + waitFor(times.hits, limit, now) })),
+    ...(share ? denialsOfShare(share, times, now) : []),
+  ];
+  return denials
+    .filter(({ until }) => until > now)
+    .reduce<Denial | undefined>(
+      (longest, other) => (longest && longest.until >= other.until ? longest : other),
+      undefined,
+    );
+}
+
+const denialsOfShare = ({ limiter, limits, wrongLimit }: Share, { shareHits, wrong }: WindowTimes, now: Millis) => [
+  ...limits.map((limit): Denial => ({ limiter, limit, until: now + waitFor(shareHits, limit, now) })),
+  ...(wrongLimit ? [{ limiter, until: now + waitFor(wrong, wrongLimit, now) }] : []),
+];

@@ -1,7 +1,7 @@
 import type { Caller } from './caller.ts';
 import type { ChallengeId } from './challenge-id.ts';
 import { type IndexKey, type IndexPurpose, mac } from './mac.ts';
-import type { CountedAs } from './target.ts';
+import type { Canonical, CountedAs } from './target.ts';
 import { type Millis, utcDate } from './time.ts';
 
 declare const kind: unique symbol;
@@ -24,6 +24,10 @@ export const verifyCallerKey = (key: IndexKey, caller: Caller): WindowKey =>
 
 export const targetKey = (key: IndexKey, target: CountedAs): WindowKey =>
   `target#${blind(key, 'target', target)}` as WindowKey;
+
+/** One person's known devices. */
+export const devicesKey = (key: IndexKey, person: Canonical): WindowKey =>
+  `devices#${blind(key, 'devices', person)}` as WindowKey;
 
 export const challengeKey = (key: IndexKey, id: ChallengeId): ChallengeKey =>
   `code#${blind(key, 'challenge', id)}` as ChallengeKey;

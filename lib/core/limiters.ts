@@ -1,7 +1,22 @@
-/** Every limiter, by its name in metrics, the log, the dashboard and the runbooks. `verify-caller` counts who checks codes. */
-export const limiters = ['caller', 'target', 'sms-budget', 'verify-caller'] as const;
+/**
+ * Every limiter, by its name in metrics, the log, the dashboard and the runbooks.
+ *
+ * `caller`         requests for codes from one address
+ * `target`         codes for one address or number that strangers ask for, all together
+ * `target-caller`  one caller's share of them
+ * `devices`        codes for one person's known devices, all together
+ * `device`         one device's share of them
+ * `sms-budget`     texts to one country in a UTC day
+ * `verify-caller`  codes checked from one address
+ */
+export const limiters = [
+  'caller',
+  'target',
+  'target-caller',
+  'devices',
+  'device',
+  'sms-budget',
+  'verify-caller',
+] as const;
 
 export type Limiter = (typeof limiters)[number];
-
-/** Those that keep a sliding window. */
-export type WindowLimiter = Exclude<Limiter, 'sms-budget'>;

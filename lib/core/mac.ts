@@ -8,7 +8,17 @@ export type IndexKey = KeyObject & { readonly [use]: 'index' };
 /** Makes the codes. Rotates. */
 export type CodeKey = KeyObject & { readonly [use]: 'code' };
 
-export type IndexPurpose = 'caller' | 'target' | 'challenge' | 'canonical' | 'idempotency' | 'subject';
+export type IndexPurpose =
+  | 'caller'
+  | 'target'
+  | 'devices'
+  | 'share'
+  | 'person'
+  | 'device'
+  | 'challenge'
+  | 'canonical'
+  | 'idempotency'
+  | 'subject';
 export type CodePurpose = 'passcode' | 'code' | 'key-id';
 
 export function mac(key: IndexKey, purpose: IndexPurpose, ...parts: readonly string[]): Buffer;

@@ -1,21 +1,40 @@
 import type { Caller } from './caller.ts';
-import { callerKey, targetKey, verifyCallerKey, type WindowKey } from './item-keys.ts';
-import type { WindowLimiter } from './limiters.ts';
+import { callerKey, verifyCallerKey, type WindowKey } from './item-keys.ts';
+import type { Limiter } from './limiters.ts';
 import { type Limit, longestWindow } from './limits.ts';
-import { failuresKept } from './lockout.ts';
+import type { Lockout } from './lockout.ts';
 import type { IndexKey } from './mac.ts';
-import type { CountedAs } from './target.ts';
+import type { PersonTag, ShareTag } from './tags.ts';
 import type { Millis } from './time.ts';
 
 /** One item that keeps the times of what was accepted, and what it allows. */
 export interface Window {
-  readonly limiter: WindowLimiter;
+  readonly limiter: Limiter;
   readonly key: WindowKey;
   readonly limits: readonly Limit[];
   /** How long the item outlives its newest hit. */
   readonly keptFor: Millis;
-  /** Whether the call that made a hit may take it back. */
-  readonly withdrawable: boolean;
+  /** Absent: nobody's share is limited. */
+  readonly share?: Share | undefined;
+  /** Absent: wrong codes do not lock it, and the call that makes a hit never takes it back. */
+  readonly lock?: Lock | undefined;
+  /** When what lets this request in was issued. An item that was revoked since does not let it in. */
+  readonly issuedAt?: Millis | undefined;
+}
+
+/** What one of those who ask may take of a window. */
+export interface Share {
+  readonly limiter: Limiter;
+  readonly tag: ShareTag;
+  readonly limits: readonly Limit[];
+  /** Wrong codes that end the share while they are there. Absent: none do. */
+  readonly wrongLimit?: Limit | undefined;
+}
+
+/** Whose wrong codes lock the window for this person, and how many. */
+export interface Lock {
+  readonly person: PersonTag;
+  readonly lockout: Lockout;
 }
 
 /** Undefined: the limiter is off. */
@@ -26,18 +45,5 @@ export const callerWindow = (index: IndexKey, caller: Caller, limits: readonly L
 export const verifyCallerWindow = (index: IndexKey, caller: Caller, limits: readonly Limit[]): Window | undefined =>
   windowOfCaller('verify-caller', verifyCallerKey(index, caller), limits);
 
-/** Also where the limiter is off: the item holds the target's lock. */
-export const targetWindow = (index: IndexKey, target: CountedAs, limits: readonly Limit[]): Window => ({
-  limiter: 'target',
-  key: targetKey(index, target),
-  limits,
-  keptFor: failuresKept,
-  withdrawable: true,
-});
-
-const windowOfCaller = (
-  limiter: 'caller' | 'verify-caller',
-  key: WindowKey,
-  limits: readonly Limit[],
-): Window | undefined =>
-  limits.length === 0 ? undefined : { limiter, key, limits, keptFor: longestWindow(limits), withdrawable: false };
+const windowOfCaller = (limiter: Limiter, key: WindowKey, limits: readonly Limit[]): Window | undefined =>
+  limits.length === 0 ? undefined : { limiter, key, limits, keptFor: longestWindow(limits) };

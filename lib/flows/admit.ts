@@ -1,53 +1,48 @@
 import type { Caller } from '../core/caller.ts';
-import {
-  type Challenge,
-  type CodePolicy,
-  type Issued,
-  issueChallenge,
-  reissue,
-  type StoredChallenge,
-} from '../core/challenge.ts';
-import { type ChallengeId, challengeId, type IdempotencyKey, repeatableChallengeId } from '../core/challenge-id.ts';
+import type { Challenge, CodePolicy, Issued, StoredChallenge } from '../core/challenge.ts';
+import { latestDelivery } from '../core/deadlines.ts';
 import type { Denial } from '../core/denial.ts';
-import { type BudgetKey, type ChallengeKey, challengeKey } from '../core/item-keys.ts';
+import { readDeviceToken } from '../core/device-token.ts';
 import type { Keys } from '../core/keys.ts';
 import type { Limit, Quota } from '../core/limits.ts';
+import type { IndexKey } from '../core/mac.ts';
 import type { SmsBudget } from '../core/sms-budget.ts';
-import type { Target } from '../core/target.ts';
-import { day, type Millis } from '../core/time.ts';
-import { callerWindow, targetWindow, type Window } from '../core/window.ts';
-import { createCountHit, type HitDeps, type HitTable } from './count-hit.ts';
+import { callerTag } from '../core/tags.ts';
+import { devicesWindow, strangersWindow, type TargetPolicy, type TargetWindow } from '../core/target-window.ts';
+import { day } from '../core/time.ts';
+import { callerWindow, type Window } from '../core/window.ts';
+import { createCountHit, type HitDeps, type HitTable, maxRemembered, rememberedKeys } from './count-hit.ts';
+import { type CodeRequest, type CodeTable, createIssueCode, type IssueCodeDeps } from './issue-code.ts';
+import type { Ledger } from './ledger.ts';
 import { type NotAdmitted, repeated } from './send-result.ts';
 import type { Transport } from './transport.ts';
 
 /** Each method is one conditional write or one read: a denial is a value, an unreachable table throws. */
-export interface AdmitTable extends HitTable {
+export interface AdmitTable extends HitTable, CodeTable {
+  /** Does nothing if another hit was accepted since. */
   withdraw(window: Window, hitId: string): Promise<void>;
   /** Returns the challenge that is stored there already, and leaves it as it is. */
   putChallenge(challenge: Challenge): Promise<StoredChallenge | undefined>;
-  readChallenge(key: ChallengeKey): Promise<StoredChallenge | undefined>;
+  /** Removes only the challenge that this send made. */
+  removeChallenge(challenge: Challenge): Promise<void>;
   /** False: the budget is spent. */
-  spend(key: BudgetKey, max: number, endsAt: Millis): Promise<boolean>;
+  spend(budget: SmsBudget): Promise<boolean>;
+  /** Takes one text out of the budget again. Never tried twice. */
+  giveBack(budget: SmsBudget): Promise<void>;
 }
 
-export interface AdmitDeps extends HitDeps {
+export interface AdmitDeps extends HitDeps, IssueCodeDeps {
   readonly table: AdmitTable;
-  readonly keys: (codeKeyId?: string) => Promise<Keys>;
-  readonly random: (bytes: number) => Buffer;
 }
 
-export interface AdmitPolicy {
+export interface AdmitPolicy extends TargetPolicy {
   readonly code: CodePolicy;
   readonly callerLimits: readonly Limit[];
-  readonly targetLimits: readonly Limit[];
 }
 
-export interface AdmitRequest {
-  readonly target: Target;
+export interface AdmitRequest extends CodeRequest {
   readonly caller: Caller;
-  /** An earlier challenge, whose code is to be sent again. */
-  readonly challengeId?: ChallengeId | undefined;
-  readonly idempotencyKey?: IdempotencyKey | undefined;
+  readonly deviceToken?: string | undefined;
 }
 
 /** A send that every limit lets through: it is counted, and its challenge is stored. */
@@ -56,97 +51,108 @@ export interface Admission {
   readonly callerQuotas: readonly Quota[];
   /** The stored challenge, where a repeat of this request can find it. */
   readonly repeatable: Challenge | undefined;
-  /** Takes the target's hit back. */
-  readonly withdraw: () => Promise<void>;
 }
 
-export type Admit = (request: AdmitRequest, transport: Transport) => Promise<Admission | NotAdmitted>;
-
-/** What one request is about to send. */
-interface Sending {
-  readonly target: Target;
-  readonly transport: Transport;
-  readonly hitId: string;
-  readonly byTarget: Window;
-  readonly issued: Issued;
-  readonly isRepeatable: boolean;
-}
+/** What a request that is not admitted has counted, beside the caller's hit, is still in the ledger. */
+export type Admit = (request: AdmitRequest, transport: Transport, ledger: Ledger) => Promise<Admission | NotAdmitted>;
 
 /** Everything that can say no to a send, in this order: a repeat, the caller, the target, the budgets. */
 export function createAdmit(deps: AdmitDeps, policy: AdmitPolicy): Admit {
   const { table, denials, keys, now, random } = deps;
   const countHit = createCountHit(deps);
+  const codes = createIssueCode(deps, policy.code);
 
-  return async ({ target, caller, challengeId: again, idempotencyKey }, transport) => {
+  return async (request, transport, ledger) => {
+    const began = now();
     const held = await keys();
-    const repeatableId = idempotencyKey && repeatableChallengeId(held.index, target.canonical, idempotencyKey);
-    const first = repeatableId && (await table.readChallenge(challengeKey(held.index, repeatableId)));
-    if (first && first.expiresAt > now()) return repeated(repeatableId, target, first, now());
+    const first = await codes.findFirst(request, held);
+    if (first) return repeated(first.id, request.target, first.challenge, now());
 
-    const byCaller = callerWindow(held.index, caller, policy.callerLimits);
-    const byTarget = targetWindow(held.index, target.countedAs, policy.targetLimits);
-    const remembered = [...(byCaller ? [byCaller] : []), byTarget, ...transport.budgets].map(({ key }) => key);
-    const known = denials.recall(remembered, now());
+    const byCaller = callerWindow(held.index, request.caller, policy.callerLimits);
+    const windows = windowsOf(held.index, request);
+    const budgetKeys = transport.budgets.map(({ key }) => key);
+    const known = denials.recall([...rememberedKeys(byCaller, windows[0]), ...budgetKeys], now());
     if (known) return denied(known);
 
     const hitId = random(12).toString('base64url');
     const callerHit = await countHit(byCaller, hitId);
     if ('denial' in callerHit) return denied(callerHit.denial);
+    if (now() - began > latestDelivery) throw new Error('Too late to send');
 
-    const id = repeatableId ?? challengeId(random(16));
-    const { canonical, knownCode } = target;
-    const issued =
-      (again && (await resend(held, again, target))) ??
-      issueChallenge(held, { id, target: canonical, issuedBy: hitId, knownCode }, policy.code, now());
-    const sending = { target, transport, hitId, byTarget, issued, isRepeatable: repeatableId !== undefined };
-    return (
-      (await countAndStore(sending)) ?? {
-        issued,
-        callerQuotas: callerHit.quotas,
-        repeatable: sending.isRepeatable ? issued.challenge : undefined,
-        withdraw: () => table.withdraw(byTarget, hitId),
-      }
-    );
+    const issued = await countAndIssue(request, held, windows, hitId, ledger);
+    if ('denial' in issued) return denied(issued.denial);
+    const spent = await spendAll(transport.budgets, ledger);
+    if (spent) return denied(spent);
+
+    const repeatable = request.idempotencyKey === undefined ? undefined : issued.challenge;
+    const earlier = repeatable && (await storeLast(repeatable, ledger));
+    return earlier
+      ? repeated(issued.id, request.target, earlier, now())
+      : { issued, callerQuotas: callerHit.quotas, repeatable };
   };
 
-  async function resend({ index }: Keys, id: ChallengeId, target: Target): Promise<Issued | undefined> {
-    const stored = await table.readChallenge(challengeKey(index, id));
-    return stored && reissue(await keys(stored.keyId), id, target.canonical, stored, policy.code, now());
+  /** A known device's window comes first. If wrong codes lock it, the device counts as a stranger. */
+  function windowsOf(index: IndexKey, { target, caller, deviceToken }: AdmitRequest): readonly TargetWindow[] {
+    const strangers = strangersWindow(index, target, callerTag(index, target.countedAs, caller), policy);
+    const device =
+      deviceToken && policy.devices && readDeviceToken(deviceToken, index, target.canonical, policy.devices, now());
+    return device ? [devicesWindow(index, target, device, policy), strangers] : [strangers];
   }
 
-  /**
-   * Nobody can ask for a random id before we answer, so its challenge is stored while the target is counted. A challenge
-   * that a repeat can find is stored last: it shows that every limit let the first request through.
-   */
-  async function countAndStore({ target, transport, hitId, byTarget, issued, isRepeatable }: Sending) {
-    const { id, challenge } = issued;
-    const [targetHit] = await Promise.all([
-      countHit(byTarget, hitId),
-      challenge && !isRepeatable ? table.putChallenge(challenge) : undefined,
-    ]);
-    if ('denial' in targetHit) return denied(targetHit.denial);
+  async function countAndIssue(
+    request: AdmitRequest,
+    held: Keys,
+    [window, ...others]: readonly TargetWindow[],
+    hitId: string,
+    ledger: Ledger,
+  ): Promise<Issued | { readonly denial: Denial }> {
+    if (!window) throw new Error('No window is left');
+    const counting = { window: window.name, sender: window.share?.tag };
+    const issued = (await codes.resend(request, held)) ?? codes.issue(request, held, counting, hitId);
+    const counted = ledger.count(
+      () => countHit(window, hitId),
+      (hit) => !('denial' in hit),
+      () => table.withdraw(window, hitId),
+    );
+    // Nobody can ask for a random id before we answer, so its challenge is stored while the target is counted.
+    const stored = request.idempotencyKey || !issued.challenge ? undefined : table.putChallenge(issued.challenge);
+    const [hit] = await both(counted, stored);
+    if (!('denial' in hit)) return issued;
+    const isLocked = hit.denial.limit === undefined && hit.denial.limiter === window.limiter;
+    return isLocked && others.length > 0 ? countAndIssue(request, held, others, hitId, ledger) : hit;
+  }
 
-    for (const budget of transport.budgets) {
-      const denial = await spend(budget);
-      if (!denial) continue;
-      await table.withdraw(byTarget, hitId);
-      return denied(denial);
+  async function spendAll(budgets: readonly SmsBudget[], ledger: Ledger): Promise<Denial | undefined> {
+    for (const budget of budgets) {
+      const { key, max, endsAt } = budget;
+      const denial: Denial = { limiter: 'sms-budget', limit: { max, window: day }, until: endsAt };
+      const spent = await table.spend(budget);
+      if (!spent) {
+        denials.remember(key, denial, Math.min(endsAt, now() + maxRemembered));
+        return denial;
+      }
+      ledger.note(() => table.giveBack(budget));
     }
-    if (!challenge || !isRepeatable) return undefined;
-
-    const first = await table.putChallenge(challenge);
-    if (!first) return undefined;
-    await table.withdraw(byTarget, hitId);
-    return repeated(id, target, first, now());
+    return undefined;
   }
 
-  async function spend({ key, max, endsAt }: SmsBudget): Promise<Denial | undefined> {
-    if (await table.spend(key, max, endsAt)) return undefined;
-
-    const denial: Denial = { limiter: 'sms-budget', limit: { max, window: day }, until: endsAt };
-    denials.remember(key, denial);
-    return denial;
+  /** A challenge that a repeat can find is stored last: it shows that every limit let the first request through. */
+  function storeLast(challenge: Challenge, ledger: Ledger): Promise<StoredChallenge | undefined> {
+    return ledger.count(
+      () => table.putChallenge(challenge),
+      (earlier) => earlier === undefined,
+      () => table.removeChallenge(challenge),
+    );
   }
 }
 
 const denied = (denial: Denial): NotAdmitted => ({ outcome: 'denied', denial });
+
+/** Waits for both even if one fails, so that what was counted is known. */
+async function both<One, Other>(
+  one: Promise<One>,
+  other: Promise<Other> | undefined,
+): Promise<[One, Other | undefined]> {
+  await Promise.allSettled([one, other]);
+  return Promise.all([one, other]);
+}

@@ -1,14 +1,14 @@
 import { functionTimeout } from '../core/deadlines.ts';
-import type { Denial } from '../core/denial.ts';
+import type { Denial, WindowTimes } from '../core/denial.ts';
 import { type Quota, quotas } from '../core/limits.ts';
-import type { Millis } from '../core/time.ts';
+import { type Millis, minute } from '../core/time.ts';
 import type { Window } from '../core/window.ts';
 import type { Denials } from './denials.ts';
 
 /** `hits`, newest first, are those the item holds after the write. */
 export type Hit =
   | { readonly accepted: true; readonly hits: readonly Millis[] }
-  | { readonly accepted: false; readonly hits: readonly Millis[]; readonly denial: Denial };
+  | { readonly accepted: false; readonly times: WindowTimes; readonly denial: Denial };
 
 export interface HitTable {
   /** Counts once for each `hitId`, however often it is tried. */
@@ -26,6 +26,9 @@ export type Counted = { readonly quotas: readonly Quota[] } | { readonly denial:
 /** `window` undefined: that limiter is off. */
 export type CountHit = (window: Window | undefined, hitId: string) => Promise<Counted>;
 
+/** Where a hit can be given back, a warm function trusts a denial no longer than this. */
+export const maxRemembered: Millis = minute;
+
 export const createCountHit =
   ({ table, denials, now }: HitDeps): CountHit =>
   async (window, hitId) => {
@@ -34,10 +37,25 @@ export const createCountHit =
     const answer = await table.hit(window, at, hitId);
     if (answer.accepted) return { quotas: quotas(answer.hits, window.limits, at) };
 
-    if (isFinal(window, answer.hits, answer.denial, at)) denials.remember(window.key, answer.denial);
-    return { denial: answer.denial };
+    const { times, denial } = answer;
+    if (isSettled(window, times, denial, at)) {
+      const until = window.lock ? Math.min(denial.until, at + maxRemembered) : denial.until;
+      denials.remember(isOfShare(window, denial) ? shareKey(window) : window.key, denial, until);
+    }
+    return { denial };
   };
 
+/** What a warm function may remember of these windows. A share's denial is remembered for that share alone. */
+export const rememberedKeys = (...windows: readonly (Window | undefined)[]): readonly string[] =>
+  windows.flatMap((window) => (window ? [window.key, shareKey(window)] : []));
+
+const shareKey = ({ key, share }: Window): string => `${key} ${share?.tag}`;
+
+const isOfShare = ({ share }: Window, { limiter }: Denial): boolean => limiter === share?.limiter;
+
 /** A lock ends early with a right code. Of hits, only the newest may be withdrawn, while the call that made it runs. */
-const isFinal = ({ withdrawable }: Window, [newest = 0]: readonly Millis[], { limit }: Denial, now: Millis): boolean =>
-  limit !== undefined && (!withdrawable || now - newest > functionTimeout);
+function isSettled(window: Window, { hits, shareHits }: WindowTimes, denial: Denial, now: Millis): boolean {
+  if (!denial.limit) return false;
+  const [newest = 0] = isOfShare(window, denial) ? shareHits : hits;
+  return !window.lock || now - newest > functionTimeout;
+}

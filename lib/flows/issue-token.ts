@@ -23,13 +23,13 @@ export interface IssueTokenDeps {
   readonly random: (bytes: number) => Buffer;
 }
 
-export type IssueToken = (target: Target, at: Millis) => Promise<Token>;
+export type IssueToken = (target: Target, at: Millis, nonce?: string) => Promise<Token>;
 
 export function createIssueToken({ signer, keys, random }: IssueTokenDeps, policy: TokenPolicy): IssueToken {
-  return async (target, at) => {
+  return async (target, at, nonce) => {
     const [{ index }, kid] = await Promise.all([keys(), signer.kid()]);
     const jti = random(16).toString('base64url');
-    const input = signingInput(kid, claimsFor(target, index, policy, at, jti));
+    const input = signingInput(kid, claimsFor(target, index, policy, { at, jti, nonce }));
     return { jwt: compact(input, await signer.sign(input)), lifetime: policy.lifetime };
   };
 }

@@ -1,7 +1,7 @@
 import type { Challenge } from '../core/challenge.ts';
 import { latestDelivery } from '../core/deadlines.ts';
 import type { Delivery } from '../core/message.ts';
-import { type Millis, wholeMinutes } from '../core/time.ts';
+import { wholeMinutes } from '../core/time.ts';
 import type { Locale } from '../locales/locales.ts';
 import {
   type Admission,
@@ -11,16 +11,16 @@ import {
   type AdmitTable,
   createAdmit,
 } from './admit.ts';
+import { createLedger, type Ledger, type LedgerDeps } from './ledger.ts';
 import { resultOf, type SendResult } from './send-result.ts';
 import { type Channels, type Transport, transportTo } from './transport.ts';
 
 /** Each method is one conditional write or one read. */
 export interface SendTable extends AdmitTable {
-  removeChallenge(challenge: Challenge): Promise<void>;
   markDeliveryUnknown(challenge: Challenge): Promise<void>;
 }
 
-export interface SendDeps extends AdmitDeps, Channels {
+export interface SendDeps extends AdmitDeps, Channels, LedgerDeps {
   readonly table: SendTable;
 }
 
@@ -43,22 +43,26 @@ export function createSend(deps: SendDeps, policy: SendPolicy): Send {
     const transport = transportTo(target, deps, began);
     if (!transport) return { outcome: 'unsupported', channel: target.channel };
 
-    const admission = await admit(request, transport);
+    const ledger = createLedger(deps, began);
+    const admission = await admitOrGiveBack(request, transport, ledger);
     if ('outcome' in admission) return admission;
 
-    const delivery = isTooLate(began) ? 'not-sent' : await deliver(transport, admission, locale);
-    await settle(admission, delivery);
+    const isTooLate = now() - began > latestDelivery;
+    const delivery = isTooLate ? 'not-sent' : await deliver(transport, admission, locale);
+    if (delivery === 'not-sent') await ledger.giveBack();
+    if (delivery === 'unknown' && admission.repeatable) await table.markDeliveryUnknown(admission.repeatable);
     return resultOf(delivery, target, admission.issued, admission.callerQuotas);
   };
 
-  function isTooLate(began: Millis): boolean {
-    return now() - began > latestDelivery;
-  }
-
-  /** Tells repeats that the outcome is unknown. Takes back what counted for a message that was certainly not sent. */
-  async function settle({ repeatable, withdraw }: Admission, delivery: Delivery): Promise<void> {
-    if (delivery === 'unknown' && repeatable) await table.markDeliveryUnknown(repeatable);
-    if (delivery === 'not-sent') await Promise.all([withdraw(), repeatable && table.removeChallenge(repeatable)]);
+  async function admitOrGiveBack(request: SendRequest, transport: Transport, ledger: Ledger) {
+    try {
+      const admission = await admit(request, transport, ledger);
+      if ('outcome' in admission) await ledger.giveBack();
+      return admission;
+    } catch (error) {
+      await ledger.giveBack();
+      throw error;
+    }
   }
 }
 

@@ -3,15 +3,18 @@ import { isRightCode, type StoredChallenge, targetMac } from '../core/challenge.
 import type { ChallengeId } from '../core/challenge-id.ts';
 import { latestUse } from '../core/deadlines.ts';
 import type { Denial } from '../core/denial.ts';
+import { type Device, type DeviceToken, deviceBytes, issueDeviceToken, newDevice } from '../core/device-token.ts';
 import { type BudgetKey, type ChallengeKey, challengeKey } from '../core/item-keys.ts';
 import { codeKeyNamed, type Keys } from '../core/keys.ts';
 import type { Limit, Quota } from '../core/limits.ts';
+import type { IndexKey } from '../core/mac.ts';
 import type { Passcode } from '../core/passcode.ts';
 import { type SmsBudgets, smsBudgetFor } from '../core/sms-budget.ts';
 import type { Target } from '../core/target.ts';
+import { type TargetPolicy, type TargetWindow, windowOfChallenge } from '../core/target-window.ts';
 import type { Millis } from '../core/time.ts';
-import { targetWindow, verifyCallerWindow, type Window } from '../core/window.ts';
-import { createCountHit, type HitDeps, type HitTable } from './count-hit.ts';
+import { verifyCallerWindow } from '../core/window.ts';
+import { createCountHit, type HitDeps, type HitTable, rememberedKeys } from './count-hit.ts';
 import type { IssueToken, Token } from './issue-token.ts';
 
 /** Each method is one conditional write, unless it says otherwise. */
@@ -23,10 +26,10 @@ export interface VerifyTable extends HitTable {
     attemptId: string,
   ): Promise<StoredChallenge | undefined>;
   markUsed(challenge: StoredChallenge, attemptId: string): Promise<boolean>;
-  /** A wrong code. One write more when it locks the target. */
-  recordFailure(window: Window, now: Millis): Promise<void>;
+  /** A wrong code. One more write when it locks the window. */
+  recordFailure(window: TargetWindow, now: Millis): Promise<void>;
   /** A right code: the wrong ones before it are forgotten, and a lock ends. */
-  clearFailures(window: Window): Promise<void>;
+  clearFailures(window: TargetWindow): Promise<void>;
   countVerified(key: BudgetKey, endsAt: Millis): Promise<void>;
 }
 
@@ -43,9 +46,8 @@ export interface VerifyDeps extends HitDeps {
   readonly report: (error: unknown) => void;
 }
 
-export interface VerifyPolicy {
+export interface VerifyPolicy extends TargetPolicy {
   readonly verifyCallerLimits: readonly Limit[];
-  readonly targetLimits: readonly Limit[];
 }
 
 export interface VerifyRequest {
@@ -53,6 +55,8 @@ export interface VerifyRequest {
   readonly caller: Caller;
   readonly challengeId: ChallengeId;
   readonly code: Passcode;
+  /** To be found in the token again. */
+  readonly nonce?: string | undefined;
 }
 
 export type VerifyResult =
@@ -60,6 +64,7 @@ export type VerifyResult =
       readonly outcome: 'verified';
       readonly target: Target;
       readonly token: Token;
+      readonly deviceToken: DeviceToken | undefined;
       readonly callerQuotas: readonly Quota[];
     }
   | { readonly outcome: 'wrong'; readonly attemptsLeft: number }
@@ -70,15 +75,15 @@ export type VerifyResult =
 export type Verify = (request: VerifyRequest) => Promise<VerifyResult>;
 
 /** Count, compare, sign, then use up: every guess is counted, and no code works twice. */
-export function createVerify(deps: VerifyDeps, { verifyCallerLimits, targetLimits }: VerifyPolicy): Verify {
+export function createVerify(deps: VerifyDeps, policy: VerifyPolicy): Verify {
   const { table, denials, keys, issueToken, prepareToken, smsBudgets, report, now, random } = deps;
   const countHit = createCountHit(deps);
 
-  return async ({ target, caller, challengeId, code }) => {
+  return async ({ target, caller, challengeId, code, nonce }) => {
     const began = now();
     const { index } = await keys();
-    const byCaller = verifyCallerWindow(index, caller, verifyCallerLimits);
-    const known = byCaller && denials.recall([byCaller.key], began);
+    const byCaller = verifyCallerWindow(index, caller, policy.verifyCallerLimits);
+    const known = denials.recall(rememberedKeys(byCaller), began);
     if (known) return { outcome: 'denied', denial: known };
 
     const attemptId = random(12).toString('base64url');
@@ -93,22 +98,29 @@ export function createVerify(deps: VerifyDeps, { verifyCallerLimits, targetLimit
     const codeKey = challenge && codeKeyNamed(await keys(challenge.keyId), challenge.keyId);
     if (!codeKey) return { outcome: 'over' };
 
-    const byTarget = targetWindow(index, target.countedAs, targetLimits);
+    const window = windowOfChallenge(index, target, challenge.counting, policy);
     if (!isRightCode(codeKey, challengeId, target.canonical, code, challenge)) {
-      await table.recordFailure(byTarget, now());
+      await table.recordFailure(window, now());
       return { outcome: 'wrong', attemptsLeft: challenge.attemptsLeft };
     }
-    const token = await issueToken(target, now());
+    const token = await issueToken(target, now(), nonce);
     if (now() - began > latestUse) throw new Error('Too late to use up the code');
     const [first] = await Promise.all([
       table.markUsed(challenge, attemptId),
-      table.clearFailures(byTarget).catch(report),
+      table.clearFailures(window).catch(report),
     ]);
     if (!first) return { outcome: 'over' };
 
     await countConversion(target).catch(report);
-    return { outcome: 'verified', target, token, callerQuotas: counted.quotas };
+    const deviceToken = policy.devices && deviceTokenFor(index, target, challenge);
+    return { outcome: 'verified', target, token, deviceToken, callerQuotas: counted.quotas };
   };
+
+  /** A known device keeps its name, with a new date. Any other becomes a known one. */
+  function deviceTokenFor(index: IndexKey, { canonical }: Target, { counting }: StoredChallenge): DeviceToken {
+    const known = counting.window === 'devices' ? (counting.sender as Device | undefined) : undefined;
+    return issueDeviceToken(index, canonical, known ?? newDevice(random(deviceBytes)), now());
+  }
 
   /** Counted by country and day: texts that nobody answers are a sign of SMS pumping. */
   async function countConversion(target: Target): Promise<void> {

@@ -9,12 +9,18 @@ const slugs: Readonly<Record<Limiter, ProblemSlug>> = {
   caller: 'caller-throttled',
   'verify-caller': 'caller-throttled',
   target: 'target-throttled',
+  'target-caller': 'target-throttled',
+  devices: 'target-throttled',
+  device: 'target-throttled',
   'sms-budget': 'sms-budget-spent',
 };
+
+/** A known device's limits have the names of a stranger's. */
+const policies: Readonly<Partial<Record<Limiter, string>>> = { devices: 'target', device: 'target-caller' };
 
 export function replyToDenied({ limiter, limit, until }: Denial, now: Millis): Reply {
   const wait = Math.max(1, until - now);
   return limit
-    ? problem(slugs[limiter], { wait, headers: deniedHeaders(limiter, limit, wait) })
+    ? problem(slugs[limiter], { wait, headers: deniedHeaders(policies[limiter] ?? limiter, limit, wait) })
     : problem(slugs[limiter], { wait, locked: true });
 }

@@ -22,7 +22,7 @@ interface Settings {
   readonly proxy: TrustedProxy | undefined;
 }
 
-type SendBody = Address & { readonly challenge_id?: ChallengeId };
+type SendBody = Address & { readonly challenge_id?: ChallengeId; readonly device_token?: string };
 
 export const sendEndpoint = (send: Send, { testTargets, proxy }: Settings, runtime: Runtime): Endpoint<SendBody> => ({
   method: 'POST',
@@ -36,8 +36,14 @@ export const sendEndpoint = (send: Send, { testTargets, proxy }: Settings, runti
       return problem('invalid-request', { violations: violationsIn(target, idempotency) });
     }
     const caller = callerOf(event, proxy, runtime.log);
-    const { challenge_id: challengeId } = body;
-    const result = await send({ target, caller, locale, challengeId, idempotencyKey: idempotency.key });
+    const result = await send({
+      target,
+      caller,
+      locale,
+      challengeId: body.challenge_id,
+      deviceToken: body.device_token,
+      idempotencyKey: idempotency.key,
+    });
     countOutcome(sendMeasurement(result, target), runtime);
     return { ...replyToSend(result, runtime.now()), channel: target.channel };
   },

@@ -23,7 +23,7 @@ interface Settings {
   readonly proxy: TrustedProxy | undefined;
 }
 
-type VerifyBody = Address & { readonly challenge_id: ChallengeId; readonly code: string };
+type VerifyBody = Address & { readonly challenge_id: ChallengeId; readonly code: string; readonly nonce?: string };
 
 export const verifyEndpoint = (verify: Verify, settings: Settings, runtime: Runtime): Endpoint<VerifyBody> => ({
   method: 'POST',
@@ -35,7 +35,7 @@ export const verifyEndpoint = (verify: Verify, settings: Settings, runtime: Runt
       return problem('invalid-request', { violations: violationsIn(target, code) });
     }
     const caller = callerOf(event, settings.proxy, runtime.log);
-    const result = await verify({ target, caller, challengeId: body.challenge_id, ...code });
+    const result = await verify({ target, caller, challengeId: body.challenge_id, nonce: body.nonce, ...code });
     countOutcome(verifyMeasurement(result, target), runtime);
     return { ...replyToVerify(result, runtime.now()), channel: target.channel };
   },
@@ -66,6 +66,7 @@ function replyToVerify(result: VerifyResult, now: Millis): Reply {
           expires_in: secondsLeft(result.token.lifetime),
           channel: result.target.channel,
           target: result.target.masked,
+          ...(result.deviceToken && { device_token: result.deviceToken }),
         } satisfies VerifyLoginCodeResponse['data'],
         headers: rateLimitHeaders('verify-caller', result.callerQuotas),
       };

@@ -54,6 +54,7 @@ export type ViolationWord =
   | 'code.format'
   | 'challenge_id.required'
   | 'challenge_id.format'
+  | 'nonce.format'
   | 'Idempotency-Key.format';
 
 export interface EmailWords {

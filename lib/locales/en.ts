@@ -124,6 +124,7 @@ export const en: Catalog = {
     'code.format': 'Must be all the digits of the code, and nothing else.',
     'challenge_id.required': 'Give the challenge_id that came when the code was asked for.',
     'challenge_id.format': 'Must be a challenge_id as it was given.',
+    'nonce.format': 'Must be visible ASCII characters, without spaces.',
     'Idempotency-Key.format': 'Must be a string in double quotes (RFC 9651) of at least 16 characters.',
   },
   problemPage: {

@@ -119,6 +119,7 @@ export const zhCN: Catalog = {
     'code.format': '必须是验证码的全部数字，且不含其他字符。',
     'challenge_id.required': '请提供请求验证码时返回的 challenge_id。',
     'challenge_id.format': '必须是返回的 challenge_id 原值。',
+    'nonce.format': '必须是可见的 ASCII 字符，不含空格。',
     'Idempotency-Key.format': '必须是双引号括起的字符串（RFC 9651），至少 16 个字符。',
   },
   problemPage: {

@@ -1,13 +1,13 @@
 import type { EmailSettings } from '../aws/email.ts';
 import type { CodePolicy } from '../core/challenge.ts';
 import type { SecretSettings } from '../core/keys.ts';
-import type { Limit } from '../core/limits.ts';
 import type { TestTargets } from '../core/test-targets.ts';
 import type { TrustedProxy } from '../http/caller.ts';
 import type { SmsStyle } from '../messages/sms.ts';
 import type { ApiSettings } from './api.ts';
 import { checkSmsLength, readEmail, readSms, type Sms } from './channels.ts';
 import { type Draft, whole } from './draft.ts';
+import { type LimitSettings, readLimits } from './limits.ts';
 import { readProxy } from './proxy.ts';
 import type { Reader } from './reader.ts';
 import { readSecrets } from './secrets.ts';
@@ -15,13 +15,10 @@ import { readTestTargets } from './test-targets.ts';
 import * as a from './values.ts';
 
 /** Settings for sending codes. The function that verifies them reads the same, so that both agree. */
-export interface CodeSettings {
+export interface CodeSettings extends LimitSettings {
   readonly tableName: string;
   readonly secrets: SecretSettings;
   readonly code: CodePolicy;
-  readonly targetLimits: readonly Limit[];
-  readonly callerLimits: readonly Limit[];
-  readonly verifyCallerLimits: readonly Limit[];
   readonly proxy: TrustedProxy | undefined;
   readonly email: EmailSettings | undefined;
   readonly sms: Sms | undefined;
@@ -49,9 +46,7 @@ export function readCodes(reader: Reader, { development }: Draft<ApiSettings>): 
     tableName: required('tableName', a.matching(/^[\w.-]{3,255}$/, 'a table name')),
     secrets: readSecrets(reader),
     code: whole(code),
-    targetLimits: withDefault('targetLimits', a.limits, '1/60s 5/1h 10/1d'),
-    callerLimits: withDefault('callerLimits', a.limits, '20/1m 100/1h'),
-    verifyCallerLimits: withDefault('verifyCallerLimits', a.limits, '20/1m 100/1h'),
+    ...readLimits(reader),
     proxy: readProxy(reader),
     email: readEmail(reader),
     sms,

@@ -80,9 +80,7 @@ function targetOf(address: string): Target | undefined {
 }
 
 /** The end of that day, in UTC. */
-function endOf(date: unknown): Millis | undefined {
-  if (typeof date !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(date)) return undefined;
-  const start = Date.parse(date);
-  // `Date` takes 30 February for 2 March.
-  return Number.isNaN(start) || !new Date(start).toISOString().startsWith(date) ? undefined : start + day;
+function endOf(text: unknown): Millis | undefined {
+  const reading = typeof text === 'string' ? a.date(text) : undefined;
+  return reading && 'value' in reading ? reading.value + day : undefined;
 }

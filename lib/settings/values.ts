@@ -61,6 +61,23 @@ export const duration =
     return when(inRange, length, `a length of time from ${min} to ${max}, such as 90s or 10m`);
   };
 
+/** `2027-01-31`: the start of that day in UTC. */
+export const date: Read<Millis> = (text) => {
+  const start = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(text) : Number.NaN;
+  // `Date` takes 30 February for 2 March.
+  const valid = !Number.isNaN(start) && new Date(start).toISOString().startsWith(text);
+  return when(valid, start, 'a day such as 2027-01-31');
+};
+
+/** `off` is undefined. */
+export const offOr =
+  <T>(read: Read<T>): Read<T | undefined> =>
+  (text) => {
+    if (text === 'off') return { value: undefined };
+    const reading = read(text);
+    return 'value' in reading ? reading : { expected: `${reading.expected}, or off` };
+  };
+
 const maxHits = 200; // keeps an item small: it holds every accepted time until that leaves the window
 const maxWindow = 30 * day;
 const maxLimits = 10; // keeps the condition under DynamoDB's 4 KB

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { type AttributeValue, type DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { type AttributeValue, DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { createTable as provisionTable } from '../../infra/local/dynamodb.ts';
 import type { Running } from '../../infra/local/server.ts';
-import { createTable as createRealTable, tableClient } from '../../lib/aws/table.ts';
+import { createTable as createRealTable, type Table } from '../../lib/aws/table.ts';
 import { issueChallenge } from '../../lib/core/challenge.ts';
 import { challengeId } from '../../lib/core/challenge-id.ts';
 import type { BudgetKey, ChallengeKey } from '../../lib/core/item-keys.ts';
@@ -12,26 +12,26 @@ import { keysFromOneSecret } from '../../lib/core/keys.ts';
 import type { Canonical } from '../../lib/core/target.ts';
 import { day, minute, second } from '../../lib/core/time.ts';
 import type { Window } from '../../lib/core/window.ts';
-import type { SendTable } from '../../lib/flows/send.ts';
-import { startTestDynamoDb } from '../support/dynamodb.ts';
+import { patient, startTestDynamoDb } from '../support/dynamodb.ts';
 import { limitsOf } from '../support/histories.ts';
 import { createModelTable } from '../support/model-table.ts';
 import { startStub } from '../support/stub-server.ts';
-import { someWindow } from '../support/windows.ts';
+import { byStranger, someWindow } from '../support/windows.ts';
 
 const tableName = `table-test-${process.pid}-${Date.now()}`;
 let dynamodb: Running;
 let client: DynamoDBClient;
-let table: SendTable;
+let table: Table;
 
 beforeAll(async () => {
   dynamodb = await startTestDynamoDb();
   await provisionTable(dynamodb.url, tableName);
-  client = tableClient(dynamodb.url, { measure() {}, patience: 10 });
-  table = createRealTable(client, tableName);
+  client = new DynamoDBClient({ endpoint: dynamodb.url });
+  table = createRealTable(dynamodb.url, tableName, patient);
 });
 afterAll(async () => {
   client.destroy();
+  table.close();
   await dynamodb.close();
 });
 
@@ -177,11 +177,11 @@ describe('a withdrawal', () => {
 
 test('a read sees every write before it', async () => {
   const stub = await startStub((response) => response.writeHead(200).end('{}'));
-  const client = tableClient(stub.url, { measure() {}, patience: 10 });
+  const table = createRealTable(stub.url, tableName, patient);
   try {
-    await createRealTable(client, tableName).readChallenge('code#x' as ChallengeKey);
+    await table.readChallenge('code#x' as ChallengeKey);
   } finally {
-    client.destroy();
+    table.close();
     await stub.close();
   }
   expect(stub.bodies.map((body) => JSON.parse(body).ConsistentRead)).toEqual([true]);
@@ -190,11 +190,37 @@ test('a read sees every write before it', async () => {
 describe("a country's day", () => {
   test('takes its budget and no more, however many ask at once', async () => {
     const key = `sms#US#${newId()}` as BudgetKey;
-    const asked = await Promise.all(Array.from({ length: 30 }, () => table.spend(key, 7, 5 * day)));
+    const asked = await Promise.all(Array.from({ length: 30 }, () => table.spend({ key, max: 7, endsAt: 5 * day })));
     expect(asked.filter((spent) => spent)).toHaveLength(7);
     const { sent, schema, expires_at } = await item(key);
     expect([sent, schema]).toEqual([{ N: '7' }, { N: '1' }]);
     expect(Number(expires_at?.N) * second).toBeGreaterThan(5 * day);
+  });
+
+  test('takes back what is given back, once each and never below nothing', async () => {
+    const budget = { key: `sms#US#${newId()}` as BudgetKey, max: 2, endsAt: 5 * day };
+    await table.giveBack(budget);
+    expect(await item(budget.key)).toEqual({});
+    for (const spent of [true, true, false]) expect(await table.spend(budget)).toBe(spent);
+    await table.giveBack(budget);
+    for (const spent of [true, false]) expect(await table.spend(budget)).toBe(spent);
+    for (let i = 0; i < 3; i++) await table.giveBack(budget);
+    expect((await item(budget.key)).sent).toEqual({ N: '0' });
+  });
+
+  test('is given back without a second try: after a lost answer that could be another one', async () => {
+    const stub = await startStub((response) => response.destroy());
+    const table = createRealTable(stub.url, tableName, patient);
+    const budget = { key: 'sms#US#day' as BudgetKey, max: 2, endsAt: 5 * day };
+    try {
+      await expect(table.giveBack(budget)).rejects.toThrow();
+      expect(stub.bodies).toHaveLength(1);
+      await expect(table.spend(budget)).rejects.toThrow();
+      expect(stub.bodies).toHaveLength(3);
+    } finally {
+      table.close();
+      await stub.close();
+    }
   });
 });
 
@@ -205,7 +231,7 @@ describe('a challenge', () => {
     const policy = { length: 10, ttl: 10 * minute, attempts: 5 };
     const { challenge, passcode } = issueChallenge(
       keys,
-      { id, target: 'ada@mailbox.example' as Canonical, issuedBy: 'hit' },
+      { id, target: 'ada@mailbox.example' as Canonical, issuedBy: 'hit', counting: byStranger },
       policy,
       1_000_000,
     );
@@ -223,6 +249,7 @@ describe('a challenge', () => {
       issued_by: { S: 'hit' },
       valid_until: { N: '1600000' },
       expires_at: { N: '1600' },
+      window: { S: 'target' },
     });
     const text = JSON.stringify(stored);
     for (const hidden of [id, passcode, 'ada']) expect(text).not.toContain(hidden);

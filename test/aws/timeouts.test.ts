@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { createEmail } from '../../lib/aws/email.ts';
 import { createKeys } from '../../lib/aws/secret.ts';
-import { createTable, tableClient } from '../../lib/aws/table.ts';
+import { createTable } from '../../lib/aws/table.ts';
 import type { EmailTarget } from '../../lib/core/target.ts';
 import { minute, second } from '../../lib/core/time.ts';
 import { createRuntime } from '../../lib/runtime/runtime.ts';
@@ -29,7 +29,7 @@ async function timed(call: () => Promise<unknown>): Promise<number> {
 describe.each(silences)('a service that %s', (_, behaviour) => {
   test('has two attempts of a second each when it is the table', async () => {
     stub.behaviour = behaviour;
-    const table = createTable(tableClient(stub.url, { measure() {}, patience: 1 }), 'codes');
+    const table = createTable(stub.url, 'codes', { measure() {}, patience: 1 });
     const window = someWindow([{ max: 1, window: minute }]);
     const took = await timed(() => table.hit(window, 0, 'id'));
     expect(took).toBeGreaterThan(1_900);

@@ -2,6 +2,7 @@
  * `npm run bench:judgement`: whether the time a judgement takes tells how much of a code was right. Welch's t over codes whose
  * first digits are right and codes that are wrong from the first on; |t| below 4.5 is what no leak looks like.
  */
+
 import { randomBytes } from 'node:crypto';
 import { isRightCode, issueChallenge } from '../../lib/core/challenge.ts';
 import { challengeId } from '../../lib/core/challenge-id.ts';
@@ -9,6 +10,7 @@ import { keysFromOneSecret } from '../../lib/core/keys.ts';
 import type { Passcode } from '../../lib/core/passcode.ts';
 import type { Canonical } from '../../lib/core/target.ts';
 import { minute } from '../../lib/core/time.ts';
+import { byStranger } from '../support/windows.ts';
 
 const calls = 100_000; // of each kind
 const warmUp = 20_000;
@@ -26,7 +28,12 @@ const asParsed = (code: string): Passcode => JSON.parse(JSON.stringify({ code })
 /** Many, so that nothing is measured that one code or challenge happens to do. */
 const cases = Array.from({ length: 500 }, () => {
   const id = challengeId(randomBytes(16));
-  const { passcode, challenge } = issueChallenge(keys, { id, target: ada, issuedBy: 'bench' }, policy, 0);
+  const { passcode, challenge } = issueChallenge(
+    keys,
+    { id, target: ada, issuedBy: 'bench', counting: byStranger },
+    policy,
+    0,
+  );
   return {
     id,
     challenge,

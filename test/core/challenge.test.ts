@@ -8,6 +8,7 @@ import { type Keys, keysFromSecrets } from '../../lib/core/keys.ts';
 import type { Passcode } from '../../lib/core/passcode.ts';
 import type { Canonical } from '../../lib/core/target.ts';
 import { minute } from '../../lib/core/time.ts';
+import { byStranger } from '../support/windows.ts';
 
 const [old, current, next] = ['a'.repeat(32), 'b'.repeat(32), 'c'.repeat(32)];
 const keys = keysFromSecrets('i'.repeat(32), current, old);
@@ -16,7 +17,7 @@ const [bob, tagged] = ['bob@corp.example', 'bob+x@corp.example'] as [Canonical, 
 const id = challengeId(createHash('sha256').update('id').digest().subarray(0, 16));
 const now = 1_800_000_000_000;
 
-const issued = issueChallenge(keys, { id, target: bob, issuedBy: 'hit' }, policy, now);
+const issued = issueChallenge(keys, { id, target: bob, issuedBy: 'hit', counting: byStranger }, policy, now);
 const stored: StoredChallenge = { ...issued.challenge, used: false, deliveryUnknown: false };
 
 describe('a code', () => {
@@ -104,7 +105,12 @@ describe('the challenge of an Idempotency-Key', () => {
   });
 
   test('issued anew has another code', () => {
-    const anew = issueChallenge(keys, { id, target: bob, issuedBy: 'hit' }, policy, now + policy.ttl);
+    const anew = issueChallenge(
+      keys,
+      { id, target: bob, issuedBy: 'hit', counting: byStranger },
+      policy,
+      now + policy.ttl,
+    );
     expect(anew.passcode).not.toBe(issued.passcode);
   });
 });

@@ -26,7 +26,8 @@ describe('one more', () => {
 
   test('is told of the limit that asks for the longest wait', () => {
     const window = { limiter: 'target' as const, limits: [once, thrice] };
-    expect(denialOf(window, [60_000, 30_000, 0], 70_000)).toEqual({ limiter: 'target', limit: thrice, until: 600_000 });
+    const times = { hits: [60_000, 30_000, 0], shareHits: [], wrong: [], lockedUntil: 0 };
+    expect(denialOf(window, times, 70_000)).toEqual({ limiter: 'target', limit: thrice, until: 600_000 });
   });
 });
 

@@ -9,6 +9,7 @@ import { type CodePurpose, type IndexPurpose, mac } from '../../lib/core/mac.ts'
 import type { Canonical, CountedAs } from '../../lib/core/target.ts';
 import { minute } from '../../lib/core/time.ts';
 import { rounds } from '../support/rounds.ts';
+import { byStranger } from '../support/windows.ts';
 
 const keys = keysFromOneSecret('a fixed seed of 32 characters...');
 const ada = 'ada@mailbox.example' as Canonical;
@@ -92,7 +93,7 @@ describe('a challenge', () => {
   test('is bound to one person, even among those who count as the same target', () => {
     const id = challengeId(randomBytes(16));
     const [bob, tagged] = ['bob@corp.example', 'bob+x@corp.example'].map((address) =>
-      issueChallenge(keys, { id, target: address as Canonical, issuedBy: 'hit' }, policy, 0),
+      issueChallenge(keys, { id, target: address as Canonical, issuedBy: 'hit', counting: byStranger }, policy, 0),
     );
     expect(bob?.passcode).not.toBe(tagged?.passcode);
     expect(bob?.challenge.targetMac).not.toEqual(tagged?.challenge.targetMac);
@@ -102,7 +103,7 @@ describe('a challenge', () => {
   test('is kept as a MAC over its id, its person and its code together', () => {
     const { challenge, passcode: code } = issueChallenge(
       keys,
-      { id: idOf(1), target: ada, issuedBy: 'hit' },
+      { id: idOf(1), target: ada, issuedBy: 'hit', counting: byStranger },
       policy,
       0,
     );
@@ -111,7 +112,12 @@ describe('a challenge', () => {
   });
 
   test('begins with all its attempts and its whole life', () => {
-    const { challenge } = issueChallenge(keys, { id: idOf(1), target: ada, issuedBy: 'hit' }, policy, 5_000);
+    const { challenge } = issueChallenge(
+      keys,
+      { id: idOf(1), target: ada, issuedBy: 'hit', counting: byStranger },
+      policy,
+      5_000,
+    );
     expect(challenge).toMatchObject({
       attemptsLeft: 5,
       issuedAt: 5_000,

@@ -1,11 +1,13 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { callerFromIp } from '../../lib/core/caller.ts';
 import type { ChallengeId, IdempotencyKey } from '../../lib/core/challenge-id.ts';
 import type { Delivery } from '../../lib/core/message.ts';
 import type { Passcode } from '../../lib/core/passcode.ts';
 import type { Target } from '../../lib/core/target.ts';
 import { type Millis, minute, second } from '../../lib/core/time.ts';
-import { createSend } from '../../lib/flows/send.ts';
+import type { Window } from '../../lib/core/window.ts';
+import { createSend, type SendRequest } from '../../lib/flows/send.ts';
 import { createVerify } from '../../lib/flows/verify.ts';
 import { setUpBoth, someCaller, somePolicy, targetOf } from '../support/both-halves.ts';
 import { type Fate, fateful, fates } from '../support/fate.ts';
@@ -20,6 +22,8 @@ const policy = {
   ...somePolicy,
   code: { length: 10, ttl, attempts },
   targetLimits: [{ max: 3, window: 30 * second }],
+  targetCallerLimits: [{ max: 2, window: 30 * second }],
+  deviceLimits: [{ max: 2, window: 20 * second }],
   callerLimits: [{ max: 9, window: minute }],
   verifyCallerLimits: [{ max: 30, window: minute }],
 };
@@ -29,6 +33,8 @@ const people = ['bob@corp.example', 'bob+x@corp.example'].map((email) => targetO
   Target,
   Target,
 ];
+
+const callers = [someCaller, callerFromIp('198.51.100.1')];
 
 const step = fc.record({
   before: fc.constantFrom('overlap', 'advance', 'finish', 'finish', 'finish'),
@@ -47,11 +53,16 @@ const step = fc.record({
     'resend',
   ),
   who: fc.nat({ max: 1 }),
+  caller: fc.nat({ max: 1 }),
+  /** Sent with the token of a device that signed in as this person or as the other one. */
+  device: fc.constantFrom('none', 'none', 'own', 'own', 'foreign'),
   which: fc.nat({ max: 20 }),
 });
 
 /** One life of one challenge: an Idempotency-Key can bring the same id to life again. */
 const lifeOf = ({ key, issuedBy }: ModelChallenge): string => `${key} ${issuedBy}`;
+
+type Asked = Omit<SendRequest, 'target' | 'locale'>;
 
 /** What the person holds after a message came and its request was answered. */
 interface Held {
@@ -88,9 +99,28 @@ function createLaws(challenges: ReadonlyMap<string, ModelChallenge>) {
   };
 }
 
+/** One hit that stands for a message that went out, and what it had to stay within. */
+interface Standing {
+  readonly at: Millis;
+  readonly window: Window;
+}
+
+/** No interval holds more than the whole window allows, nor more of one share than that allows. */
+function allStaysWithin(standing: readonly Standing[]): void {
+  for (const hits of Map.groupBy(standing, ({ window }) => window.key).values()) {
+    staysWithin(hits[0]?.window.limits ?? [], hits.map(timeOf));
+  }
+  for (const hits of Map.groupBy(standing, ({ window: { key, share } }) => `${key} ${share?.tag}`).values()) {
+    staysWithin(hits[0]?.window.share?.limits ?? [], hits.map(timeOf));
+  }
+}
+
+const timeOf = ({ at }: Standing): Millis => at;
+
 let verifiedInAll = 0;
 let repeatedInAll = 0;
 let resentInAll = 0;
+let knownInAll = 0;
 
 test('over any interleaving, no code works twice, late or for another, and no guess or message goes uncounted', async () => {
   await fc.assert(
@@ -104,7 +134,9 @@ test('over any interleaving, no code works twice, late or for another, and no gu
         const { clock, table } = both;
         const laws = createLaws(table.challenges);
         const held: Held[] = [];
-        const wentOut: { target: Target; code: Passcode; byTarget: Millis; byCaller: Millis }[] = [];
+        const wentOut: { target: Target; code: Passcode }[] = [];
+        const standing: Standing[] = [];
+        const deviceTokens = new Map<Target, string>();
         const keyed: { id: string; askedAt: Millis }[] = [];
         const running: Promise<unknown>[] = [];
         const next = (): Fate => {
@@ -112,9 +144,10 @@ test('over any interleaving, no code works twice, late or for another, and no gu
           return fate.next().value;
         };
 
-        const send = async (target: Target, challengeId?: ChallengeId, key?: IdempotencyKey): Promise<void> => {
+        const send = async (target: Target, asked: Asked): Promise<void> => {
+          const { challengeId, idempotencyKey: key } = asked;
           const fated = fateful(table, next, s);
-          const counted: Millis[] = [];
+          const counted: Standing[] = [];
           let code: Passcode | undefined;
           const flow = createSend(
             {
@@ -123,7 +156,7 @@ test('over any interleaving, no code works twice, late or for another, and no gu
                 ...fated,
                 async hit(...hit) {
                   const answer = await fated.hit(...hit);
-                  if (answer.accepted) counted.push(hit[1]);
+                  if (answer.accepted) counted.push({ window: hit[0], at: hit[1] });
                   return answer;
                 },
                 async putChallenge(challenge) {
@@ -134,18 +167,19 @@ test('over any interleaving, no code works twice, late or for another, and no gu
               email: async (_, { passcode, askedAt }) => {
                 const outcome = outcomes.next().value;
                 await s.schedule(Promise.resolve(outcome));
-                const [byCaller = Number.NaN, byTarget = Number.NaN] = counted;
                 expect(counted).toHaveLength(2);
                 if (outcome === 'not-sent') return outcome;
                 code = passcode;
-                wentOut.push({ target, code, byTarget, byCaller });
+                wentOut.push({ target, code });
+                standing.push(...counted);
+                if (counted[1]?.window.limiter === 'devices') knownInAll++;
                 if (key && !challengeId) keyed.push({ id: `${target.canonical} ${key}`, askedAt });
                 return outcome;
               },
             },
             policy,
           );
-          const result = await flow({ target, caller: someCaller, locale: 'en', challengeId, idempotencyKey: key });
+          const result = await flow({ target, locale: 'en', ...asked });
           const answer = result.outcome === 'repeated' ? result.first : result;
           if (result.outcome === 'repeated') repeatedInAll++;
           if (!('challengeId' in answer)) return;
@@ -186,46 +220,45 @@ test('over any interleaving, no code works twice, late or for another, and no gu
           expect(taken).toBeDefined();
           if (taken) laws.prove(taken);
           expect(wentOut.some((message) => message.target === target && message.code === code)).toBe(true);
+          if (result.deviceToken) deviceTokens.set(target, result.deviceToken);
           verifiedInAll++;
         };
 
-        for (const { before, gap, act, who, which } of steps) {
+        for (const { before, gap, act, who, which, ...more } of steps) {
           if (before === 'finish') await s.waitIdle();
           if (before === 'advance' && s.count() > 0) await s.waitOne();
           clock.now += gap;
           const [target, other] = who === 0 ? people : people.toReversed();
           const message = held.at(which % Math.max(1, held.length));
           if (!target || !other) throw new Error('two people');
-          if (act === 'send') running.push(send(target));
-          if (act === 'keyed') running.push(send(target, undefined, `${which % 2}`.repeat(16) as IdempotencyKey));
+          const caller = callers[more.caller] ?? someCaller;
+          const tokenOf = { none: undefined, own: deviceTokens.get(target), foreign: deviceTokens.get(other) };
+          const asked = { caller, deviceToken: tokenOf[more.device] };
+          const idempotencyKey = `${which % 2}`.repeat(16) as IdempotencyKey;
+          if (act === 'send') running.push(send(target, asked));
+          if (act === 'keyed') running.push(send(target, { ...asked, idempotencyKey }));
           if (!message) continue;
           const { challengeId, code } = message;
-          if (act === 'resend') running.push(send(message.target, challengeId));
+          if (act === 'resend') running.push(send(message.target, { ...asked, challengeId }));
           if (act === 'verify') running.push(verify(message.target, challengeId, code));
           if (act === 'verify wrong') running.push(verify(message.target, challengeId, '0123456789' as Passcode));
           if (act === 'cross') running.push(verify(message.target === target ? other : target, challengeId, code));
         }
 
         for (const ended of await s.waitFor(Promise.allSettled(running))) {
-          if (ended.status === 'rejected') expect(ended.reason.message).toMatch(/^(died|Too late to use up the code)$/);
+          if (ended.status === 'rejected')
+            expect(ended.reason.message).toMatch(/^(died|Too late to (use up the code|send))$/);
         }
         laws.attemptsNeverRise();
         for (const { id, askedAt } of keyed) {
           const near = keyed.filter((other) => other.id === id && Math.abs(other.askedAt - askedAt) < ttl);
           expect(near).toHaveLength(1);
         }
-        staysWithin(
-          policy.targetLimits,
-          wentOut.map(({ byTarget }) => byTarget),
-        );
-        staysWithin(
-          policy.callerLimits,
-          wentOut.map(({ byCaller }) => byCaller),
-        );
+        allStaysWithin(standing);
       },
     ),
     { numRuns: rounds(3_000) },
   );
   // Else it would show nothing.
-  expect(Math.min(verifiedInAll, repeatedInAll, resentInAll)).toBeGreaterThan(rounds(100));
+  expect(Math.min(verifiedInAll, repeatedInAll, resentInAll, knownInAll)).toBeGreaterThan(rounds(100));
 });

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { decodeJwt } from 'jose';
 import { minute } from '../../lib/core/time.ts';
 import { someEmail, somePhone } from '../support/people.ts';
 import { secret } from '../support/recorded.ts';
@@ -65,6 +66,7 @@ describe.each([
     services.takeCalls();
     const { data } = (await verify({ ...body, code, challenge_id })).body;
     expect(data).toMatchObject({ token_type: 'Bearer', channel });
+    expect(decodeJwt(data.token)).toMatchObject({ test_identity: true, amr: ['otp'] });
     expect(services.takeCalls()).toEqual({ UpdateItem: 4, Sign: 1 });
     expect((await verify({ ...body, code, challenge_id })).body.i18n_key).toBe('error.code_expired');
   });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
-import { createTable, tableClient } from '../../lib/aws/table.ts';
+import { createTable } from '../../lib/aws/table.ts';
 import { createMeasure, type Measurement, metrics } from '../../lib/runtime/metrics.ts';
 import { someEmail, somePhone } from '../support/people.ts';
 import { type Services, startService, startServices } from '../support/service.ts';
@@ -104,7 +104,7 @@ describe('one line is written', () => {
 
   test('for each attempt the table throttles, those too that a retry makes good', async () => {
     stub.behaviour = jsonError(400, 'ThrottlingException');
-    const table = createTable(tableClient(stub.url, { measure: createMeasure('test'), patience: 1 }), 'codes');
+    const table = createTable(stub.url, 'codes', { measure: createMeasure('test'), patience: 1 });
     await expect(table.hit(someWindow([]), 0, 'id')).rejects.toThrow();
     expect(measured()).toEqual([{ TableThrottled: 1 }, { TableThrottled: 1 }]);
   });

@@ -34,6 +34,10 @@ const full = {
   CODE_TTL: '90s',
   CODE_ATTEMPTS: '3',
   TARGET_LIMITS: '2/5m, 200/30d',
+  TARGET_CALLER_LIMITS: '1/5m',
+  DEVICE_LIMITS: '3/5m',
+  DEVICE_TTL: '30d',
+  DEVICE_TOKENS_SINCE: '2026-11-01',
   CALLER_LIMITS: 'off',
   VERIFY_CALLER_LIMITS: '9/1h',
   CALLER_IP_HEADER: 'CloudFront-Viewer-Address',
@@ -77,10 +81,21 @@ test('what is not set has the default that is documented', () => {
     publicUrl: 'https://login.example.com/v1',
     code: { length: 6, ttl: 10 * minute, attempts: 5 },
     targetLimits: [
-      { max: 1, window: minute },
       { max: 5, window: hour },
       { max: 10, window: day },
     ],
+    targetCallerLimits: [
+      { max: 1, window: minute },
+      { max: 3, window: hour },
+      { max: 4, window: day },
+    ],
+    deviceLimits: [
+      { max: 1, window: 30_000 },
+      { max: 5, window: 10 * minute },
+      { max: 10, window: hour },
+      { max: 20, window: day },
+    ],
+    devices: { ttl: 180 * day, since: 0 },
     verifyCallerLimits: [
       { max: 20, window: minute },
       { max: 100, window: hour },
@@ -115,6 +130,9 @@ test('every setting is read', () => {
       { max: 2, window: 5 * minute },
       { max: 200, window: 30 * day },
     ],
+    targetCallerLimits: [{ max: 1, window: 5 * minute }],
+    deviceLimits: [{ max: 3, window: 5 * minute }],
+    devices: { ttl: 30 * day, since: Date.UTC(2026, 10, 1) },
     callerLimits: [],
     proxy: { ipHeader: 'cloudfront-viewer-address', secretSha256: sha256(full.ORIGIN_SECRET) },
     verifyCallerLimits: [{ max: 9, window: hour }],
@@ -146,6 +164,21 @@ test('every setting is read', () => {
       kms: 'http://127.0.0.1:8085',
     },
   });
+});
+
+test('where callers are not counted, none has a share of a target, and all together wait a minute', () => {
+  const { targetLimits, targetCallerLimits } = readSendConfig({ ...needed, CALLER_LIMITS: 'off' });
+  expect(targetCallerLimits).toEqual([]);
+  expect(targetLimits[0]).toEqual({ max: 1, window: minute });
+  const set = { CALLER_LIMITS: 'off', TARGET_LIMITS: '9/1h', TARGET_CALLER_LIMITS: '3/1h' };
+  expect(readSendConfig({ ...needed, ...set })).toMatchObject({
+    targetLimits: [{ max: 9, window: hour }],
+    targetCallerLimits: [{ max: 3, window: hour }],
+  });
+});
+
+test('devices can be forgotten altogether', () => {
+  expect(readSendConfig({ ...needed, DEVICE_TTL: 'off' }).devices).toBeUndefined();
 });
 
 test('a token is from PUBLIC_URL and lives five minutes unless set', () => {
@@ -221,6 +254,13 @@ describe('a bad setting', () => {
     ['TARGET_LIMITS', '1/1s 1/2s 1/3s 1/4s 1/5s 1/6s 1/7s 1/8s 1/9s 1/10s 1/11s'],
     ['TARGET_LIMITS', '201/60s'],
     ['TARGET_LIMITS', '1/31d'],
+    ['TARGET_CALLER_LIMITS', '1/60'],
+    ['DEVICE_LIMITS', 'none'],
+    ['DEVICE_TTL', '1h'],
+    ['DEVICE_TTL', '731d'],
+    ['DEVICE_TTL', 'never'],
+    ['DEVICE_TOKENS_SINCE', '2026-02-30'],
+    ['DEVICE_TOKENS_SINCE', 'today'],
     ['CALLER_LIMITS', 'none'],
     ['EMAIL_FROM', 'nobody'],
     ['EMAIL_FROM', 'Acme, Inc <login@example.com>'],

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { callerFromIp } from '../../lib/core/caller.ts';
+import { type Caller, callerFromIp } from '../../lib/core/caller.ts';
 import { parseEmailAddress } from '../../lib/core/email-address.ts';
 import { keysFromOneSecret } from '../../lib/core/keys.ts';
 import type { CodeMessage, Delivery } from '../../lib/core/message.ts';
 import { parsePhoneNumber } from '../../lib/core/phone-number.ts';
 import type { Target } from '../../lib/core/target.ts';
-import { minute } from '../../lib/core/time.ts';
+import { day, minute } from '../../lib/core/time.ts';
 import { createDenials } from '../../lib/flows/denials.ts';
 import type { Token } from '../../lib/flows/issue-token.ts';
 import { createSend, type SendDeps, type SendPolicy, type SendRequest } from '../../lib/flows/send.ts';
@@ -17,6 +17,9 @@ export const somePolicy: SendPolicy & VerifyPolicy = {
   code: { length: 10, ttl: 10 * minute, attempts: 5 },
   callerLimits: [{ max: 20, window: minute }],
   targetLimits: [{ max: 1, window: minute }],
+  targetCallerLimits: [],
+  deviceLimits: [{ max: 2, window: minute }],
+  devices: { ttl: 180 * day, since: 0 },
   verifyCallerLimits: [{ max: 20, window: minute }],
 };
 
@@ -28,7 +31,8 @@ export const targetOf = (address: { email: string } | { phone: string }): Target
   return target;
 };
 
-type Asked<T> = Omit<T, 'caller' | 'locale' | 'target'>;
+type Asked<T extends { readonly caller: Caller }> = Omit<T, 'caller' | 'locale' | 'target'> &
+  Partial<Pick<T, 'caller'>>;
 
 /** Both flows over one model table, with a clock to turn. What is delivered is kept, and taken unless told otherwise. */
 export function setUpBoth(policy = somePolicy, outcome: () => Delivery = () => 'sent') {
@@ -43,9 +47,10 @@ export function setUpBoth(policy = somePolicy, outcome: () => Delivery = () => '
     if (delivery !== 'not-sent') messages.push({ ...message, target });
     return delivery;
   };
-  const shared = { denials: createDenials(), keys: async () => keys, now: () => clock.now, random: randomBytes };
+  const report = (error: unknown): void => void reported.push(error);
+  const shared = { keys: async () => keys, now: () => clock.now, random: randomBytes, report };
   const budgets = new Map([['*', 1_000]]);
-  const sending: SendDeps = { ...shared, table, email: deliver, sms: { budgets, deliver } };
+  const sending: SendDeps = { ...shared, table, denials: createDenials(), email: deliver, sms: { budgets, deliver } };
   const verifying: VerifyDeps = {
     ...shared,
     table,
@@ -57,7 +62,6 @@ export function setUpBoth(policy = somePolicy, outcome: () => Delivery = () => '
     },
     prepareToken: async () => undefined,
     smsBudgets: budgets,
-    report: (error) => void reported.push(error),
   };
   const send = createSend(sending, policy);
   const verify = createVerify(verifying, policy);

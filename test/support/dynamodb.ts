@@ -8,6 +8,9 @@ export function startTestDynamoDb(): Promise<Running> {
   return behind ? startRelay(behind) : startDynamoDb(0, '127.0.0.1');
 }
 
+/** Waits longer than on Lambda: the table runs in this process. */
+export const patient = { measure() {}, patience: 10 };
+
 export const isDynalite = !process.env.TEST_DYNAMODB;
 
 const startRelay = (to: string): Promise<Running> =>

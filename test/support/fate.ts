@@ -9,16 +9,22 @@ export const fates = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom<Fate>('dies before', 'dies after') },
 );
 
-/** The same table, each of whose calls meets its fate when the scheduler comes to it. */
+/** The same table, each of whose calls meets its fate when the scheduler comes to it. A process that died calls no more. */
 export function fateful<T extends object>(table: T, next: () => Fate, s: fc.Scheduler): T {
+  let dead = false;
+  const die = (): never => {
+    dead = true;
+    throw new Error('died');
+  };
   const wrap =
     (call: (...args: unknown[]) => Promise<unknown>) =>
     async (...args: unknown[]): Promise<unknown> => {
+      if (dead) die();
       const fate = next();
       await s.schedule(Promise.resolve(fate));
-      if (fate === 'dies before') throw new Error('died');
+      if (fate === 'dies before') die();
       const answer = await call(...args);
-      if (fate === 'dies after') throw new Error('died');
+      if (fate === 'dies after') die();
       if (fate === 'works') return answer;
       await s.schedule(Promise.resolve('retry'));
       return call(...args);

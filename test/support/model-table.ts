@@ -1,19 +1,10 @@
 import type { StoredChallenge } from '../../lib/core/challenge.ts';
 import { denialOf } from '../../lib/core/denial.ts';
 import type { ChallengeKey } from '../../lib/core/item-keys.ts';
-import { hitsThatCount, waitUntilAllowed } from '../../lib/core/limits.ts';
-import { failuresToLockLong, lockedUntil } from '../../lib/core/lockout.ts';
-import type { Millis } from '../../lib/core/time.ts';
-import type { Hit } from '../../lib/flows/count-hit.ts';
+import { timesOf } from '../../lib/core/window-item.ts';
 import type { SendTable } from '../../lib/flows/send.ts';
 import type { VerifyTable } from '../../lib/flows/verify.ts';
-
-interface ModelWindow {
-  hits: readonly Millis[];
-  lastHit?: string | undefined;
-  failures: readonly Millis[];
-  lockedUntil: Millis;
-}
+import { createModelWindows, type ModelWindow } from './model-windows.ts';
 
 export interface ModelChallenge extends StoredChallenge {
   readonly lastAttempt?: string | undefined;
@@ -29,49 +20,35 @@ export interface ModelTable extends SendTable, VerifyTable {
 }
 
 export function createModelTable(): ModelTable {
-  const windows = new Map<string, ModelWindow>();
+  const windows = createModelWindows();
   const challenges = new Map<string, ModelChallenge>();
   const spent = new Map<string, number>();
   const verified = new Map<string, number>();
-  const windowOf = (key: string): ModelWindow => windows.get(key) ?? { hits: [], failures: [], lockedUntil: 0 };
   const change = (key: ChallengeKey, challenge: ModelChallenge): ModelChallenge => {
     challenges.set(key, challenge);
     return challenge;
   };
   return {
-    windows,
+    windows: windows.all,
     challenges,
     spent,
     verified,
-    async hit(window, now, hitId): Promise<Hit> {
-      const { key, limits } = window;
-      const held = windowOf(key);
-      const { hits, lastHit, lockedUntil } = held;
-      if (lastHit === hitId) return { accepted: true, hits };
-      if (lockedUntil > now || waitUntilAllowed(hits, limits, now) > 0) {
-        return { accepted: false, hits, denial: denialOf(window, hits, now, lockedUntil) };
-      }
-      const all = [now, ...hits];
-      const kept = hitsThatCount(limits);
-      windows.set(key, { ...held, hits: all.length > 2 * kept ? all.slice(0, kept) : all, lastHit: hitId });
-      return { accepted: true, hits: all };
+    async hit(window, now, hitId) {
+      const held = windows.of(window.key);
+      if (held.lastHit === hitId) return { accepted: true, hits: held.hits };
+      const times = timesOf(held, window);
+      const denial = denialOf(window, times, now);
+      if (denial) return { accepted: false, times, denial };
+      return { accepted: true, hits: windows.accept(window, now, hitId) };
     },
-    async withdraw({ key }, hitId) {
-      const window = windowOf(key);
-      if (window.lastHit !== hitId) return;
-      windows.set(key, { ...window, hits: window.hits.slice(1), lastHit: undefined });
+    async withdraw(window, hitId) {
+      if (windows.of(window.key).lastHit === hitId) windows.withdraw(window);
     },
-    async recordFailure({ key }, now) {
-      const window = windowOf(key);
-      const failures = [now, ...window.failures];
-      windows.set(key, {
-        ...window,
-        failures: failures.length > 2 * failuresToLockLong ? failures.slice(0, failuresToLockLong) : failures,
-        lockedUntil: Math.max(window.lockedUntil, lockedUntil(failures)),
-      });
+    async recordFailure(window, now) {
+      windows.fail(window, now);
     },
-    async clearFailures({ key }) {
-      if (windows.has(key)) windows.set(key, { ...windowOf(key), failures: [], lockedUntil: 0 });
+    async clearFailures(window) {
+      if (windows.all.has(window.key)) windows.clear(window);
     },
     async putChallenge(challenge) {
       const there = challenges.get(challenge.key);
@@ -105,10 +82,13 @@ export function createModelTable(): ModelTable {
       change(key, { ...there, used: true, usedBy: attemptId });
       return true;
     },
-    async spend(key, max) {
+    async spend({ key, max }) {
       const sent = spent.get(key) ?? 0;
       if (sent < max) spent.set(key, sent + 1);
       return sent < max;
+    },
+    async giveBack({ key }) {
+      spent.set(key, Math.max(0, (spent.get(key) ?? 0) - 1));
     },
     async countVerified(key) {
       verified.set(key, (verified.get(key) ?? 0) + 1);

@@ -155,6 +155,7 @@ export async function callHandler(
   const id = answer.body.data?.challenge_id ?? answer.body.challenge_id;
   if (id) secret(id);
   if (answer.body.data?.token) secret(answer.body.data.token);
+  if (answer.body.data?.device_token) secret(answer.body.data.device_token);
   return answer;
 }
 

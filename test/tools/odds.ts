@@ -1,7 +1,8 @@
 /** `npm run odds`: the table of docs/security.md, from the settings and constants in force. */
 import { fileURLToPath } from 'node:url';
 import type { Limit } from '../../lib/core/limits.ts';
-import { failuresKept, failuresToLockLong } from '../../lib/core/lockout.ts';
+import { devicesLockout, failuresKept, type Lockout, strangersLockout } from '../../lib/core/lockout.ts';
+import { devicesLimits, wrongLimit } from '../../lib/core/target-window.ts';
 import { day, type Millis } from '../../lib/core/time.ts';
 import { readSendConfig } from '../../lib/settings/config.ts';
 
@@ -18,18 +19,25 @@ const { code, targetLimits, verifyCallerLimits } = readSendConfig({
 const most = (limits: readonly Limit[], length: Millis): number =>
   Math.min(...limits.map(({ max, window }) => max * Math.ceil(length / window)));
 
-const alive = most(targetLimits, code.ttl) * code.attempts;
-/** The last of them that locks until they are forgotten may be the first of those then alive. */
-const inARow = failuresToLockLong - 1 + alive;
-const aDay = most(targetLimits, day) * code.attempts;
+/** Guesses that the challenges alive at one moment have. */
+const alive = (limits: readonly Limit[]): number => most(limits, code.ttl) * code.attempts;
+
+/** The wrong code that locks until the run is forgotten may be the first of those the challenges then alive allow. */
+const longestRunOf = (limits: readonly Limit[], { toLockLong }: Lockout): number => toLockLong - 1 + alive(limits);
+
 /** A run is forgotten after `failuresKept` without a failure: so many runs can begin within a year. */
-const inAYear = (Math.floor(year / failuresKept) + 1) * inARow;
+const runsAYear = Math.floor(year / failuresKept) + 1;
+
+const strangersRun = longestRunOf(targetLimits, strangersLockout);
+const aDay = most(targetLimits, day) * code.attempts;
 
 const guesses = {
   'One challenge': code.attempts,
-  'One target, in any 24 hours': aDay + alive, // those sent just before may still be alive
-  'One target, in a year, while its person never signs in': inAYear,
-  'One target, in a year, while its person signs in daily': 365 * aDay + alive,
+  'One target, in any 24 hours': aDay + alive(targetLimits), // those sent just before may still be alive
+  'One target, in a year, from one address': runsAYear * wrongLimit.max,
+  'One target, in a year, whose person never signs in': runsAYear * strangersRun,
+  'One target, in a year, whose person signs in daily on a known device': runsAYear * strangersRun,
+  'One target, in a year, whose person signs in daily, each time on a new device': 365 * aDay + alive(targetLimits),
 };
 /** What one address gets through a day; spread over many targets, no other limit is met first. */
 const sprayed = most(verifyCallerLimits, day);
@@ -56,6 +64,7 @@ export const oddsTable: readonly string[] = [
   ),
 ];
 
-export const longestRun = inARow;
+/** Over the strangers' window and the known devices' together. */
+export const longestRun = strangersRun + longestRunOf(devicesLimits, devicesLockout);
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) process.stdout.write(`${oddsTable.join('\n')}\n`);

@@ -10,14 +10,17 @@ const address = "import('../http/read-target.ts').Address";
 const challengeId = "import('../core/challenge-id.ts').ChallengeId";
 
 const validators = {
-  validateSendRequest: { schema: sendRequestSchema, type: `${address} & { challenge_id?: ${challengeId} }` },
+  validateSendRequest: {
+    schema: sendRequestSchema,
+    type: `${address} & { challenge_id?: ${challengeId}; device_token?: string }`,
+  },
   validateSendResponse: {
     schema: sendResponseSchema,
     type: "import('../http/contract/send-login-code.ts').SendLoginCodeResponse",
   },
   validateVerifyRequest: {
     schema: verifyRequestSchema,
-    type: `${address} & { challenge_id: ${challengeId}; code: string }`,
+    type: `${address} & { challenge_id: ${challengeId}; code: string; nonce?: string }`,
   },
   validateVerifyResponse: {
     schema: verifyResponseSchema,

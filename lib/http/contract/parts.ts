@@ -35,6 +35,13 @@ export const challengeId = {
   examples: ['szUFwSPM-05PlXslJv5vcQ'],
 } as const;
 
+export const deviceToken = {
+  description:
+    'Shows that this device once signed in as this person. Keep it on the device, by address or number, and send it with the next request for a code: limits that strangers use up do not keep a known device waiting. An old or foreign one does nothing.',
+  type: 'string',
+  examples: ['AVDg3Q9o5oTjz1vTt0QmZgq8mX0yTn6bJr7xP2kq1w'],
+} as const;
+
 /** The members of a success beside `data`. */
 const success = {
   code: { description: 'Always 0; problems have codes of their own.', type: 'integer', const: 0 },

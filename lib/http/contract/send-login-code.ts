@@ -1,5 +1,5 @@
 import type { FromSchema } from 'json-schema-to-ts';
-import { address, answerWith, challengeId, channel, oneAddress, target } from './parts.ts';
+import { address, answerWith, challengeId, channel, deviceToken, oneAddress, target } from './parts.ts';
 
 /**
  * JSON Schemas of the contract: the validators, the types and the OpenAPI document are made from them.
@@ -12,6 +12,7 @@ export const sendRequestSchema = {
   type: 'object',
   properties: {
     ...address,
+    device_token: deviceToken,
     challenge_id: {
       ...challengeId,
       description:

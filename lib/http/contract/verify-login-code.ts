@@ -1,5 +1,5 @@
 import type { FromSchema } from 'json-schema-to-ts';
-import { address, answerWith, challengeId, channel, oneAddress, target } from './parts.ts';
+import { address, answerWith, challengeId, channel, deviceToken, oneAddress, target } from './parts.ts';
 
 export const verifyRequestSchema = {
   $id: 'VerifyLoginCodeRequest',
@@ -12,6 +12,14 @@ export const verifyRequestSchema = {
       type: 'string',
       pattern: '^[0-9]{6,10}$', // how many it takes is a setting, and checked by the endpoint
       examples: ['042137'],
+    },
+    nonce: {
+      description:
+        'Put into the token as the claim `nonce`, so that your backend can tell which request it belongs to.',
+      type: 'string',
+      pattern: '^[!-~]*$',
+      maxLength: 128,
+      examples: ['n-0S6_WzA2Mj'],
     },
     challenge_id: { ...challengeId, description: 'What the answer to the request for the code said.' },
   },
@@ -41,6 +49,7 @@ export const verifyResponseSchema = answerWith(
       },
       channel,
       target,
+      device_token: deviceToken,
     },
     required: ['token', 'token_type', 'expires_in', 'channel', 'target'],
     additionalProperties: false,
