@@ -24,7 +24,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'infra/build': ['lib/http', 'lib/locales', 'lib'],
   'infra/local': ['functions', 'infra/stack', 'lib/settings', 'lib/http', 'lib/runtime', 'lib/core'],
   'infra/tools': [
-    ...['infra/local', 'infra/stack', 'lib/settings', 'lib/http', 'lib/messages', 'lib/locales'],
+    ...['infra/local', 'infra/stack', 'lib/settings', 'lib/aws', 'lib/http', 'lib/messages', 'lib/locales'],
     ...['lib/generated', 'lib/core', 'lib'],
   ],
 };

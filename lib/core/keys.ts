@@ -29,10 +29,12 @@ export const minSecretLength = 32;
 
 /** The index secret never changes; the code secret rotates. */
 export const keysFromSecrets = (indexSecret: string, codeSecret: string, previousCodeSecret?: string): Keys => ({
-  index: derive(indexSecret, 'index') as IndexKey,
+  index: indexKeyFrom(indexSecret),
   code: codeKey(codeSecret),
   previous: previousCodeSecret === undefined ? undefined : codeKey(previousCodeSecret),
 });
+
+export const indexKeyFrom = (secret: string): IndexKey => derive(secret, 'index') as IndexKey;
 
 /** For laptops and `sam local`: one secret takes the place of both. */
 export const keysFromOneSecret = (secret: string): Keys => keysFromSecrets(secret, secret);
