@@ -12,15 +12,19 @@ const keptFor: Millis = hour;
 /** An unknown key may be a new one, so the secrets are fetched again, but not more often than this. */
 const askedEvery: Millis = 30 * second;
 
-type Fetching = Pick<Runtime, 'now' | 'log'>;
+type Fetching = Pick<Runtime, 'now' | 'log' | 'patience'>;
 
 /** Fetched by the first request of a container. Throws if they cannot be fetched. */
-export function createKeys(settings: SecretSettings, endpoint: string | undefined, { now, log }: Fetching): FetchKeys {
+export function createKeys(
+  settings: SecretSettings,
+  endpoint: string | undefined,
+  { now, log, patience }: Fetching,
+): FetchKeys {
   if ('inline' in settings) {
     const keys = Promise.resolve(keysFromOneSecret(settings.inline));
     return () => keys;
   }
-  const load = async (arns: SecretArns) => (await import('./secrets-manager.ts')).fetchKeys(arns, endpoint);
+  const load = async (arns: SecretArns) => (await import('./secrets-manager.ts')).fetchKeys(arns, endpoint, patience);
   let held: Keys | undefined;
   let askedAt: Millis = 0;
   let asking: Promise<Keys> | undefined;

@@ -8,8 +8,12 @@ import { second } from '../core/time.ts';
 import { clientSettings } from './client.ts';
 
 /** In a file of its own, so that the client is loaded on first use, and only the part used here. */
-export async function fetchKeys({ indexArn, codeArn }: SecretArns, endpoint: string | undefined): Promise<Keys> {
-  const client = new SecretsManagerClient(clientSettings(endpoint, second, 2));
+export async function fetchKeys(
+  { indexArn, codeArn }: SecretArns,
+  endpoint: string | undefined,
+  patience: number,
+): Promise<Keys> {
+  const client = new SecretsManagerClient(clientSettings(endpoint, second, 2, patience));
   const fetchSecret = async (SecretId: string, VersionStage: string): Promise<string> => {
     const { SecretString = '' } = await client.send(new GetSecretValueCommand({ SecretId, VersionStage }));
     if (SecretString.length < minSecretLength) throw new Error('A secret is empty or too short');

@@ -39,7 +39,7 @@ function tableClient(
   { measure, patience }: TableRuntime,
   attempts: number,
 ): DynamoDBClient {
-  const client = new DynamoDBClient(clientSettings(endpoint, patience * second, attempts));
+  const client = new DynamoDBClient(clientSettings(endpoint, second, attempts, patience));
   // After the step that retries: so it sees every attempt, also those that a retry makes good.
   client.middlewareStack.add(
     (next) => async (args) => {

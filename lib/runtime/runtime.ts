@@ -10,8 +10,8 @@ export interface Runtime {
   readonly log: Log;
   readonly measure: Measure;
   /**
-   * How many times longer than on Lambda a call to the table may take. 1 unless the table runs in this same process, which
-   * then answers slowly when much is asked at once.
+   * How many times longer than on Lambda a call may take to the table and for the secrets. 1 unless they run in this same
+   * process, which then answers slowly when much is asked at once.
    */
   readonly patience: number;
 }

@@ -63,7 +63,7 @@ describe('one line is written', () => {
     for (const body of [{ email }, { email }, { phone: somePhone() }, { phone: somePhone() }]) await send(body);
     for (const body of [{ email: someEmail() }, { email: someEmail() }]) await send(body);
     expect(measured().filter((line) => 'Denied' in line)).toEqual([
-      { Denied: 1, limit: 'target' },
+      { Denied: 1, limit: 'target-caller' },
       { Denied: 1, limit: 'sms-budget' },
       { Denied: 1, limit: 'caller' },
     ]);

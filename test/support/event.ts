@@ -45,4 +45,4 @@ export function gatewayEvent({
   } as unknown as APIGatewayProxyEvent;
 }
 
-export const lambdaContext = (): Context => ({ getRemainingTimeInMillis: () => 10_000 }) as Context;
+export const lambdaContext = (): Context => ({ getRemainingTimeInMillis: () => 60_000 }) as Context;
