@@ -34,6 +34,8 @@ export class LoginCodeService extends Construct {
   readonly domainTarget: string | undefined;
   /** The key that signs tokens. */
   readonly signingKeyArn: string;
+  /** The secret that makes the keys of the table's items. */
+  readonly indexSecretArn: string;
   readonly alarms: Readonly<Partial<Record<AlarmName, Alarm>>>;
   readonly #config: SendConfig;
   readonly #secrets: Secrets;
@@ -45,6 +47,7 @@ export class LoginCodeService extends Construct {
     this.#config = config;
     this.table = new CodeTable(this, 'Table', { ...throughput(requestsPerSecond), encryptionKey: props.encryptionKey });
     this.#secrets = new Secrets(this, 'Secrets');
+    this.indexSecretArn = this.#secrets.index.secretArn;
 
     const functions = createFunctions(this, { ...props, logRetention });
     const { 'send-login-code': send, 'verify-login-code': verify, 'well-known': wellKnown } = functions;
