@@ -48,9 +48,9 @@ export const en: Catalog = {
     'target-throttled': {
       title: 'Too many codes for this address or number',
       detail: 'Codes were asked for too often. Try again in {wait}.',
-      why: 'Each address and number gets only so many codes in a while, so that nobody can be flooded. After many wrong codes it gets none for a day or longer, so that nobody can guess one.',
+      why: 'Each address and number gets only so many codes in a while, and each network address or known device may ask for only a part of them. After many wrong codes no more are sent for a day or longer, first to the network address that asked for them, then to all but known devices, so that nobody can guess one.',
       advice:
-        'Count down retry_after seconds before offering to send again. The last code still works until it expires.',
+        'Count down retry_after seconds before offering to send again. The last code still works until it expires. Send the device_token of a device that has signed in before: strangers cannot keep it waiting.',
     },
     'caller-throttled': {
       title: 'Too many requests',

@@ -11,7 +11,7 @@ export const metrics = {
   Denied: {
     by: 'limit',
     whenItMoves:
-      'caller: somebody tries many addresses, or a backend of yours shares one IP (CALLER_LIMITS). target: one address is asked for again and again, or locked after many wrong codes. sms-budget: a country used up its day; find out why before raising SMS_COUNTRIES. verify-caller: somebody guesses codes, or a backend of yours shares one IP (VERIFY_CALLER_LIMITS).',
+      'caller: somebody tries many addresses, or a backend of yours shares one IP (CALLER_LIMITS). target: many callers ask for one address, or it is locked after many wrong codes. target-caller: one caller asks for one address again and again, or gets no more codes for it after ten wrong ones; many of these may also mean that your client does not send device_token. devices: the known devices of one person ask too often together; if it lasts, somebody may have copied a device token. device: one known device asks again before its wait is over; look at your client. sms-budget: a country used up its day; find out why before raising SMS_COUNTRIES. verify-caller: somebody guesses codes, or a backend of yours shares one IP (VERIFY_CALLER_LIMITS).',
   },
   DeliveryFailed: {
     by: 'channel',

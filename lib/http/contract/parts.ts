@@ -29,7 +29,7 @@ export const timestamp = {
 
 export const challengeId = {
   description:
-    'Names this request. The code is bound to it and checking the code takes both, so keep it where the person will type the code. Nobody else is told.',
+    'Names this request. The code works only together with it, so keep it where the person will type the code. If the person asks again, send it along: then the same code is sent again. Nobody else is told.',
   type: 'string',
   pattern: '^[\\w-]{22}$',
   examples: ['szUFwSPM-05PlXslJv5vcQ'],
@@ -37,7 +37,7 @@ export const challengeId = {
 
 export const deviceToken = {
   description:
-    'Shows that this device once signed in as this person. Keep it on the device, by address or number, and send it with the next request for a code: limits that strangers use up do not keep a known device waiting. An old or foreign one does nothing.',
+    'Shows that this device has signed in as this person before. Keep the newest one on the device, one for each address or number, and send it with the next request for a code: then the limits that strangers use up do not keep this device waiting. It signs nobody in. An expired, revoked or foreign token counts as none, and is no error.',
   type: 'string',
   examples: ['AVDg3Q9o5oTjz1vTt0QmZgq8mX0yTn6bJr7xP2kq1w'],
 } as const;

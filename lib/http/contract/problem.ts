@@ -8,7 +8,7 @@ export const violationSchema = {
     field: { description: 'The field, in dot notation, or the header.', type: 'string', examples: ['email'] },
     code: {
       description:
-        '`required`: not given. `conflict`: both of two that exclude each other. `type`: not a string. `format`: not an address, number, code or id. `range`: too long.',
+        '`required`: not given. `conflict`: both of two that exclude each other. `type`: not a string. `format`: not an address, number, code, id, nonce or key. `range`: too long.',
       type: 'string',
       enum: ['required', 'conflict', 'type', 'format', 'range'],
     },

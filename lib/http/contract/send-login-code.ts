@@ -16,7 +16,7 @@ export const sendRequestSchema = {
     challenge_id: {
       ...challengeId,
       description:
-        'Of an earlier answer, to have the same code sent once more: it works as long as before, and counts as one more request. Once that challenge is over, or in its last minute, this makes a new one.',
+        'From an earlier answer, to send the same code again: the person can then type it from either message. The code is valid for as long as before, and the request counts like any other. Without this field a new code is made, and the code of the earlier message is wrong with the new `challenge_id`. If the challenge is over or has less than a minute left, a new one is made, so keep the `challenge_id` of the newest answer.',
     },
   },
   oneOf: oneAddress,

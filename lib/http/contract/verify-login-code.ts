@@ -15,13 +15,17 @@ export const verifyRequestSchema = {
     },
     nonce: {
       description:
-        'Put into the token as the claim `nonce`, so that your backend can tell which request it belongs to.',
+        'A value of your own. The token has it as the claim `nonce`, so your backend can tell which sign-in the token belongs to.',
       type: 'string',
       pattern: '^[!-~]*$',
       maxLength: 128,
       examples: ['n-0S6_WzA2Mj'],
     },
-    challenge_id: { ...challengeId, description: 'What the answer to the request for the code said.' },
+    challenge_id: {
+      ...challengeId,
+      description:
+        'From the answer to the request for this code. With the one of another request, the code is wrong and costs an attempt.',
+    },
   },
   required: ['code', 'challenge_id'],
   oneOf: oneAddress,

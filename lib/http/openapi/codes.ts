@@ -6,7 +6,7 @@ export const sendLoginCode = (settings: ServedAt) => ({
   tags: ['Codes'],
   summary: 'Send a one-time login code',
   description:
-    'Sends a code to an email address or a phone number, a new one or, with `challenge_id`, the same as before.',
+    'Sends a code to an email address or a phone number: a new one or, with `challenge_id`, the same as before. A device that has signed in before sends its `device_token` along, so that strangers cannot keep it waiting.',
   parameters: [parameters.acceptLanguage, parameters.traceparent, parameters.idempotencyKey],
   requestBody: {
     required: true,
@@ -26,7 +26,7 @@ export const sendLoginCode = (settings: ServedAt) => ({
   },
   responses: {
     '200': {
-      description: 'Sent. Keep `challenge_id`, show `target`, and ask for the code.',
+      description: 'Sent. Keep `challenge_id`, show `target`, and let the person type the code.',
       headers: { RateLimit: header('RateLimit'), 'RateLimit-Policy': header('RateLimitPolicy') },
       content: {
         'application/json': {
@@ -60,7 +60,7 @@ export const verifyLoginCode = (settings: ServedAt) => ({
   tags: ['Codes'],
   summary: 'Check a one-time login code',
   description:
-    'Takes the code to a token that a backend can check. A right code works once. Each wrong one costs an attempt; after the last the code is spent.',
+    'Checks a code, and answers with a token for your backend and a `device_token` for the device. A right code works once. Each wrong one costs an attempt; after the last the code is spent.',
   parameters: [parameters.acceptLanguage, parameters.traceparent],
   requestBody: {
     required: true,
@@ -82,7 +82,8 @@ export const verifyLoginCode = (settings: ServedAt) => ({
   },
   responses: {
     '200': {
-      description: 'Right. Give `token` to your backend.',
+      description:
+        'Right. Give `token` to your backend, and keep `device_token` on the device (absent where known devices are off).',
       headers: { RateLimit: header('RateLimit'), 'RateLimit-Policy': header('RateLimitPolicy') },
       content: {
         'application/json': {

@@ -55,11 +55,18 @@ export const openApi = (settings: ServedAt) => ({
 const about = `Asks for a one-time code and sends it, then checks it and answers with a token. Nothing tells whether the address
 or number has an account.
 
-**Keep \`challenge_id\`.** The code is bound to the request that asked for it; checking it takes both. Asking again makes a
-new challenge, and the newest code is the one to type; asking again with \`challenge_id\` sends the same code once more.
+**Keep \`challenge_id\`.** A code works only together with the \`challenge_id\` of the request that asked for it.
+
+**One code at a time.** When the person asks again, send the \`challenge_id\` that you have. The same code is sent again, and
+the person can type it from either message. Without \`challenge_id\` a new code is made, and the code of the first message is
+wrong with the second \`challenge_id\`. Disable the button while a request runs.
 
 **Repeating.** With an \`Idempotency-Key\`, a request whose answer was lost can be made again: it gets the first answer, and
 nothing is sent twice.
+
+**Known devices.** Checking a code also gives a \`device_token\`. Keep it on the device and send it with the next request for
+a code to the same address or number. Then neither the codes that strangers ask for nor their wrong guesses keep this device
+waiting. The token signs nobody in.
 
 **Waiting.** Every 429 says in \`retry_after\`, and in \`Retry-After\`, how many seconds to wait. It is exact: after that
 long the next request is accepted, a second earlier it is not. So disable the button, count down, and do not retry before.

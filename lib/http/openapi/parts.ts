@@ -46,7 +46,7 @@ export const headers = {
     example: 60,
   },
   RateLimit: {
-    description: `What is left of each limit, and in how many seconds there is more (${rateLimitDraft}). On success the caller's own limits; on a 429 the one that denied, or nothing when it is a lock after too many wrong codes.`,
+    description: `What is left of each limit, and in how many seconds there is more (${rateLimitDraft}). On success the caller's own limits. On a 429 the one that denied: \`caller-…\` and \`verify-caller-…\` are the caller's, \`target-…\` is for all who ask for this address or number, \`target-caller-…\` is this caller's or this device's share of that. Absent after too many wrong codes.`,
     schema: { type: 'string' },
     example: '"caller-60s";r=19;t=60, "caller-3600s";r=99;t=3600',
   },
