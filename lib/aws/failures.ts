@@ -59,13 +59,13 @@ export function createFailures(items: Items) {
     const kept = lockout.toLockLong;
     const change = trimmed([
       { name: tagged(failures, person), length, kept, max: kept + slack },
-      ...(share?.wrongLimit
+      ...(share?.maxWrong
         ? [
             {
               name: tagged(wrong, share.tag),
               length: ofShare,
-              kept: share.wrongLimit.max,
-              max: share.wrongLimit.max + slack,
+              kept: share.maxWrong,
+              max: share.maxWrong + slack,
             },
           ]
         : []),
@@ -90,5 +90,5 @@ export function createFailures(items: Items) {
 
 const namesOf = ({ share, lock }: TargetWindow): { '#failures': string; '#wrong'?: string } => ({
   '#failures': tagged(failures, lock.person),
-  ...(share?.wrongLimit && { '#wrong': tagged(wrong, share.tag) }),
+  ...(share?.maxWrong && { '#wrong': tagged(wrong, share.tag) }),
 });

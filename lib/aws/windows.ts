@@ -1,6 +1,7 @@
 import { attribute, schemaVersion, tagged } from '../core/attributes.ts';
 import { denialOf } from '../core/denial.ts';
 import { hitsThatCount, type Limit } from '../core/limits.ts';
+import { failuresKept } from '../core/lockout.ts';
 import type { Millis } from '../core/time.ts';
 import type { Window } from '../core/window.ts';
 import { tidyingOf, timesOf, type WindowItem } from '../core/window-item.ts';
@@ -69,7 +70,7 @@ export function createWindows(items: Items) {
       ...(share ? [listOf(tagged(shareHits, share.tag), ofShare, share.limits)] : []),
     ]);
     if (change) await items.update(key, change);
-    const tidying = share && tidyingOf(item, share.limits, now);
+    const tidying = share && tidyingOf(item, share, now);
     if (tidying) await tidy(items, key, item, tidying, now);
   }
 }
@@ -84,24 +85,24 @@ function listOf(name: string, { length }: readonly Millis[], limits: readonly Li
 function conditionsOf({ limits, share, lock, issuedAt }: Window, now: Millis) {
   const starts = (prefix: string, of: readonly { readonly window: Millis }[]) =>
     Object.fromEntries(of.map(({ window }, i) => [`:${prefix}${i}`, number(now - window)]));
-  const wrongLimit = share?.wrongLimit;
+  const maxWrong = share?.maxWrong;
   return {
     conditions: [
       ...limits.map(({ max }, i) => hasRoom(sentAt, max, `:start${i}`)),
       ...(share ? share.limits.map(({ max }, i) => hasRoom('#hits', max, `:share${i}`)) : []),
-      ...(wrongLimit ? [hasRoom('#wrong', wrongLimit.max, ':wrong')] : []),
+      ...(maxWrong ? [`(attribute_not_exists(#wrong[${maxWrong - 1}]) OR #wrong[0] <= :wrong)`] : []),
       ...(lock ? [absentOr(lockedUntil, '<= :now'), absentOr('#locked', '<= :now')] : []),
       ...(issuedAt === undefined ? [] : [absentOr(revokedAt, '<= :issued')]),
     ],
     names: {
       ...(share && { '#hits': tagged(shareHits, share.tag) }),
-      ...(share && wrongLimit && { '#wrong': tagged(wrong, share.tag) }),
+      ...(share && maxWrong && { '#wrong': tagged(wrong, share.tag) }),
       ...(lock && { '#locked': tagged(lockedUntil, lock.person) }),
     },
     values: {
       ...starts('start', limits),
       ...starts('share', share?.limits ?? []),
-      ...(wrongLimit && { ':wrong': number(now - wrongLimit.window) }),
+      ...(maxWrong && { ':wrong': number(now - failuresKept) }),
       ...(lock && { ':now': number(now) }),
       ...(issuedAt !== undefined && { ':issued': number(issuedAt) }),
     },

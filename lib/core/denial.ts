@@ -1,5 +1,6 @@
 import type { Limiter } from './limiters.ts';
 import { type Limit, waitFor } from './limits.ts';
+import { failuresKept } from './lockout.ts';
 import type { Millis } from './time.ts';
 import type { Share, Window } from './window.ts';
 
@@ -40,7 +41,7 @@ export function denialOf(
     );
 }
 
-const denialsOfShare = ({ limiter, limits, wrongLimit }: Share, { shareHits, wrong }: WindowTimes, now: Millis) => [
+const denialsOfShare = ({ limiter, limits, maxWrong }: Share, { shareHits, wrong }: WindowTimes, now: Millis) => [
   ...limits.map((limit): Denial => ({ limiter, limit, until: now + waitFor(shareHits, limit, now) })),
-  ...(wrongLimit ? [{ limiter, until: now + waitFor(wrong, wrongLimit, now) }] : []),
+  ...(maxWrong && wrong.length >= maxWrong ? [{ limiter, until: (wrong[0] ?? 0) + failuresKept }] : []),
 ];

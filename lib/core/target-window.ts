@@ -33,8 +33,11 @@ export const devicesLimits: readonly Limit[] = [
   { max: 40, window: day },
 ];
 
-/** For one caller, fewer than lock anybody. */
-export const wrongLimit: Limit = { max: 10, window: failuresKept };
+/**
+ * Wrong codes of one caller. With the attempts of the 3 challenges that it can have alive, 24 in a row: one fewer than lock
+ * anybody.
+ */
+export const maxWrongOfCaller = 10;
 
 /** Also where the limits are off: wrong codes lock it even so. `caller` undefined: no caller has a share. */
 export function strangersWindow(
@@ -52,7 +55,7 @@ export function strangersWindow(
     keptFor: failuresKept,
     share:
       caller && isShared
-        ? { limiter: 'target-caller', tag: caller, limits: targetCallerLimits, wrongLimit }
+        ? { limiter: 'target-caller', tag: caller, limits: targetCallerLimits, maxWrong: maxWrongOfCaller }
         : undefined,
     lock: { person: personTag(index, 'target', canonical), lockout: strangersLockout },
   };

@@ -1,9 +1,9 @@
 import type { WindowTimes } from './denial.ts';
-import { type Limit, longestWindow } from './limits.ts';
+import { longestWindow } from './limits.ts';
 import { failuresKept } from './lockout.ts';
 import type { PersonTag, ShareTag } from './tags.ts';
 import type { Millis } from './time.ts';
-import type { Window } from './window.ts';
+import type { Share, Window } from './window.ts';
 
 /** All that a window's item holds. Lists are newest first. */
 export interface WindowItem {
@@ -56,19 +56,21 @@ const maxWrong = 12;
 const maxRuns = 8;
 
 /**
- * Lists that no longer decide anything, once an item has more than 40 tags. More than 12 lists of wrong codes by caller lose
- * the oldest: three callers can lock anyway. Of more than 8 runs the oldest goes into the common run and is never dropped:
+ * Lists that no longer decide anything, once an item has more than 40 tags, or the sharer's own wrong codes are forgotten. More than 12 lists of wrong codes by caller lose
+ * the oldest: two callers can lock anyway. Of more than 8 runs the oldest goes into the common run and is never dropped:
  * otherwise the wrong codes of eight made-up persons would let the run of a real one be forgotten.
  */
-export function tidyingOf(item: WindowItem, shareLimits: readonly Limit[], now: Millis): Tidying | undefined {
+export function tidyingOf(item: WindowItem, share: Pick<Share, 'limits' | 'tag'>, now: Millis): Tidying | undefined {
   const { shareHits, wrong, failures, lockedUntil } = item;
   const tags = shareHits.size + wrong.size + failures.size;
-  if (tags <= maxTags && wrong.size <= maxWrong && failures.size <= maxRuns) return undefined;
+  const [newestWrong = now] = wrong.get(share.tag) ?? [];
+  const isForgiven = newestWrong <= now - failuresKept;
+  if (!isForgiven && tags <= maxTags && wrong.size <= maxWrong && failures.size <= maxRuns) return undefined;
 
   const [deadWrong, liveWrong] = split(wrong, now - failuresKept);
   const [deadRuns, liveRuns] = split(failures, now - failuresKept);
   const tidying = {
-    shareHits: split(shareHits, now - longestWindow(shareLimits))[0],
+    shareHits: split(shareHits, now - longestWindow(share.limits))[0],
     wrong: [...deadWrong, ...liveWrong.slice(0, -maxWrong)],
     failures: deadRuns.filter(({ tag }) => (lockedUntil.get(tag) ?? 0) <= now),
     merge: liveRuns.length > maxRuns ? liveRuns[0] : undefined,

@@ -27,8 +27,8 @@ export interface Share {
   readonly limiter: Limiter;
   readonly tag: ShareTag;
   readonly limits: readonly Limit[];
-  /** Wrong codes that end the share while they are there. Absent: none do. */
-  readonly wrongLimit?: Limit | undefined;
+  /** So many wrong codes end the share, until the newest of them is `failuresKept` old. Absent: none do. */
+  readonly maxWrong?: number | undefined;
 }
 
 /** Whose wrong codes lock the window for this person, and how many. */

@@ -25,7 +25,7 @@ export const openIdConfiguration = (issuer: string, publicUrl: string) => ({
   subject_types_supported: ['public'],
   id_token_signing_alg_values_supported: ['RS256'],
   claims_supported: [
-    ...['iss', 'aud', 'sub', 'auth_time', 'iat', 'exp', 'jti', 'amr'],
-    ...['email', 'email_verified', 'phone_number', 'phone_number_verified'],
+    ...['iss', 'aud', 'sub', 'auth_time', 'iat', 'exp', 'jti', 'amr', 'nonce'],
+    ...['email', 'email_verified', 'phone_number', 'phone_number_verified', 'test_identity'],
   ],
 });

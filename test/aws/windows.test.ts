@@ -44,11 +44,10 @@ const shareLimits = [
   { max: 1, window: minute },
   { max: 4, window: day },
 ];
-const wrongLimit = { max: 10, window: failuresKept };
 
 const withShare = (window: TargetWindow, tag: string, of = shareLimits): TargetWindow => ({
   ...window,
-  share: shareOf(tag, of, wrongLimit),
+  share: shareOf(tag, of, 10),
 });
 const held = async ({ key }: TargetWindow) => windowItemOf(await items.read(key));
 const put = (item: Item) => client.send(new PutItemCommand({ TableName: tableName, Item: item }));

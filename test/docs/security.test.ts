@@ -138,15 +138,15 @@ describe('the fewest addresses that keep a person out on a new device, as the pa
     expect(await daysLocked(both)).toBe(30);
   });
 
-  test('one locks for a day, and takes a month for it', async () => {
+  test('one never locks, however it chooses its moments', async () => {
     const both = setUpBoth(policy);
-    await answerWrongly(both, await collect(both, one, 2), 9);
-    both.clock.now += day;
-    await answerWrongly(both, await collect(both, one, 3), 15);
-    expect(await daysLocked(both)).toBe(0);
-    await waitFor(both, one);
-    await answerWrongly(both, [await ask(both, one)], 1);
-    expect(await daysLocked(both)).toBe(1);
+    for (let month = 0; month < 3; month++) {
+      await answerWrongly(both, await collect(both, one, 2), 9);
+      both.clock.now += day;
+      await answerWrongly(both, await collect(both, one, 3), 15);
+      expect(await daysLocked(both)).toBe(0);
+      await waitFor(both, one);
+    }
   });
 
   test('three that are always first use up every code', async () => {

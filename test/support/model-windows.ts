@@ -58,7 +58,7 @@ export function createModelWindows() {
       if (share) {
         const ofShare = [now, ...(held.shareHits.get(share.tag) ?? [])];
         held.shareHits.set(share.tag, ofShare);
-        const tidying = tidyingOf(held, share.limits, now);
+        const tidying = tidyingOf(held, share, now);
         held.shareHits.set(share.tag, cutHits(ofShare, share.limits));
         for (const { tag } of tidying?.shareHits ?? []) held.shareHits.delete(tag);
         for (const { tag } of tidying?.wrong ?? []) held.wrong.delete(tag);
@@ -82,7 +82,7 @@ export function createModelWindows() {
       if (until > 0) held.lockedUntil.set(person, until);
       const kept = lockout.toLockLong;
       held.failures.set(person, cutTo(held.failures.get(person) ?? [], kept, kept + slack));
-      const max = share?.wrongLimit?.max;
+      const max = share?.maxWrong;
       if (share && max) {
         held.wrong.set(share.tag, cutTo([now, ...(held.wrong.get(share.tag) ?? [])], max, max + slack));
       }
@@ -91,7 +91,7 @@ export function createModelWindows() {
       const held = changed(key);
       held.failures.delete(person);
       held.lockedUntil.delete(person);
-      if (share?.wrongLimit) held.wrong.delete(share.tag);
+      if (share?.maxWrong) held.wrong.delete(share.tag);
       Object.assign(held, { commonFailures: [], commonLockedUntil: 0 });
     },
   };

@@ -17,8 +17,10 @@ const emulator = join(cache, 'package/emulator');
 const suites = [
   'test/aws/table.test.ts',
   'test/aws/challenges.test.ts',
+  'test/aws/windows.test.ts',
   'test/functions/send-login-code.test.ts',
   'test/functions/verify-login-code.test.ts',
+  'test/functions/devices.test.ts',
   'test/functions/many-at-once.test.ts',
 ];
 

@@ -20,11 +20,11 @@ export const someWindow = (limits: readonly Limit[], keptFor = longestWindow(lim
   lock: { person: 'ada' as PersonTag, lockout: strangersLockout },
 });
 
-export const shareOf = (tag: string, limits: readonly Limit[], maxWrong?: Limit): Share => ({
+export const shareOf = (tag: string, limits: readonly Limit[], maxWrong?: number): Share => ({
   limiter: 'target-caller',
   tag: tag as ShareTag,
   limits,
-  wrongLimit: maxWrong,
+  maxWrong,
 });
 
 /** The same window, as another person's wrong codes count in it. */

@@ -2,13 +2,13 @@
 import { fileURLToPath } from 'node:url';
 import type { Limit } from '../../lib/core/limits.ts';
 import { devicesLockout, failuresKept, type Lockout, strangersLockout } from '../../lib/core/lockout.ts';
-import { devicesLimits, wrongLimit } from '../../lib/core/target-window.ts';
+import { devicesLimits, maxWrongOfCaller } from '../../lib/core/target-window.ts';
 import { day, type Millis } from '../../lib/core/time.ts';
 import { readSendConfig } from '../../lib/settings/config.ts';
 
 const year: Millis = 365 * day;
 
-const { code, targetLimits, verifyCallerLimits } = readSendConfig({
+const { code, targetLimits, targetCallerLimits, verifyCallerLimits } = readSendConfig({
   TABLE_NAME: 'odds',
   LOGIN_CODE_SECRET: 'o'.repeat(32),
   PUBLIC_URL: 'https://login.example.com',
@@ -34,7 +34,7 @@ const aDay = most(targetLimits, day) * code.attempts;
 const guesses = {
   'One challenge': code.attempts,
   'One target, in any 24 hours': aDay + alive(targetLimits), // those sent just before may still be alive
-  'One target, in a year, from one address': runsAYear * wrongLimit.max,
+  'One target, in a year, from one address': runsAYear * (maxWrongOfCaller - 1 + alive(targetCallerLimits)),
   'One target, in a year, whose person never signs in': runsAYear * strangersRun,
   'One target, in a year, whose person signs in daily on a known device': runsAYear * strangersRun,
   'One target, in a year, whose person signs in daily, each time on a new device': 365 * aDay + alive(targetLimits),

@@ -38,10 +38,9 @@ const removing = (names: readonly string[]) => ({
   ExpressionAttributeNames: Object.fromEntries(names.map((name, i) => [`#name${i}`, name])),
 });
 
-/** Devices that sign in on the same UTC day become known from the next one on: a token knows only its day. */
+/** A token knows only its day (UTC), so those that are issued later today are void too. */
 export const revokeDevices = ({ window }: PersonWindow, items: Items, now: Millis): Act => ({
-  inWords:
-    'Make every device of this person a stranger. Those that sign in today become known again from tomorrow (UTC)',
+  inWords: 'Make every device of this person a stranger, until it signs in again on a later day (UTC)',
   run: () =>
     items.update(window.key, {
       UpdateExpression: `SET ${revokedAt} = :now, ${expiresAt} = :ttl, #schema = :schema`,
@@ -56,6 +55,16 @@ export const revokeDevices = ({ window }: PersonWindow, items: Items, now: Milli
 
 export function forget({ title, window, item }: PersonWindow, items: Items): Act | undefined {
   if (!item) return undefined;
+  if (item[revokedAt]) {
+    const kept: readonly string[] = [attribute.key, revokedAt, expiresAt, schema];
+    const names = Object.keys(item).filter((name) => !kept.includes(name));
+    return names.length === 0
+      ? undefined
+      : {
+          inWords: `${title}: delete all but the date that devices were revoked at, which names nobody`,
+          run: () => items.update(window.key, removing(names)),
+        };
+  }
   return {
     inWords: `${title}: delete the item, with the limits of everybody who counts as the same target`,
     run: () => items.remove(window.key, unchanged(item)),
