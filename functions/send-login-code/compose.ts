@@ -8,7 +8,7 @@ import { endpoint, type Handler } from '../../lib/http/chain/endpoint.ts';
 import { sendEndpoint } from '../../lib/http/send-login-code.ts';
 import { once } from '../../lib/once.ts';
 import { describeError } from '../../lib/runtime/log.ts';
-import type { Runtime } from '../../lib/runtime/runtime.ts';
+import { countHalfSpent, type Runtime } from '../../lib/runtime/runtime.ts';
 import type { SendConfig } from '../../lib/settings/config.ts';
 
 /** Config → adapters → flow → endpoint. */
@@ -17,7 +17,10 @@ export function sendLoginCode(config: SendConfig, runtime: Runtime): Handler {
   const send = createSend(
     {
       table: createTable(endpoints.dynamodb, config.tableName, runtime),
-      email: email && onFirstUse(async () => (await import('./email.ts')).deliverEmail(email, config, runtime)),
+      email: email && {
+        budget: email.budget,
+        deliver: onFirstUse(async () => (await import('./email.ts')).deliverEmail(email, config, runtime)),
+      },
       sms: sms && {
         budgets: sms.budgets,
         deliver: onFirstUse(async () => (await import('./sms.ts')).deliverSms(sms, config, runtime)),
@@ -26,6 +29,7 @@ export function sendLoginCode(config: SendConfig, runtime: Runtime): Handler {
       keys: createKeys(config.secrets, endpoints.secretsManager, runtime),
       now: runtime.now,
       random: runtime.random,
+      onHalfSpent: (budget) => countHalfSpent(budget, runtime),
       report: (error) => runtime.log.warn('what was counted could not be given back', describeError(error)),
     },
     config,

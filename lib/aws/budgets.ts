@@ -1,46 +1,56 @@
 import { attribute, schemaVersion } from '../core/attributes.ts';
+import { type Budget, strangersPart } from '../core/budget.ts';
 import type { BudgetKey } from '../core/item-keys.ts';
-import type { SmsBudget } from '../core/sms-budget.ts';
 import { day, type Millis } from '../core/time.ts';
+import { absentOr } from './expression.ts';
 import { epochSeconds, type Items, number } from './items.ts';
 
 /** Long enough to look back over a month. */
 const budgetKept: Millis = 35 * day;
 
-const { sent, verified, expiresAt, schema } = attribute;
+const { sent, strangers, verified, expiresAt, schema } = attribute;
 
-/** Items that count the texts to one country, or to all others together, on one UTC day. `unretried` tries once. */
+/** Items that count one UTC day's mails, or texts to one country, or to all others together. `unretried` tries once. */
 export function createBudgets(items: Items, unretried: Items) {
   return { spend, giveBack, countVerified };
 
-  /** False: the day's budget is spent. */
-  async function spend({ key, max, endsAt }: SmsBudget): Promise<boolean> {
-    const { ExpressionAttributeValues: values, ...change } = oneMore(sent, endsAt);
-    const { applied } = await items.update(key, {
+  async function spend({ key, max, endsAt }: Budget, byStranger: boolean): Promise<number | undefined> {
+    const { ExpressionAttributeValues: values, ...change } = oneMore(counters(byStranger), endsAt);
+    const { applied, item } = await items.update(key, {
       ...change,
-      ConditionExpression: `attribute_not_exists(${sent}) OR ${sent} < :max`,
-      ExpressionAttributeValues: { ...values, ':max': number(max) },
+      ConditionExpression: [absentOr(sent, '< :max'), ...(byStranger ? [absentOr(strangers, '< :part')] : [])].join(
+        ' AND ',
+      ),
+      ExpressionAttributeValues: {
+        ...values,
+        ':max': number(max),
+        ...(byStranger && { ':part': number(strangersPart(max)) }),
+      },
+      ReturnValues: 'ALL_NEW',
     });
-    return applied;
+    return applied ? Number(item?.[sent]?.N) : undefined;
   }
 
-  /** Tried once: a second try after a lost answer could take back another person's text. */
-  async function giveBack({ key }: SmsBudget): Promise<void> {
+  /** Tried once: a second try after a lost answer could take back another person's message. */
+  async function giveBack({ key }: Budget, byStranger: boolean): Promise<void> {
+    const counted = counters(byStranger);
     await unretried.update(key, {
-      UpdateExpression: `SET ${sent} = ${sent} - :one`,
-      ConditionExpression: `${sent} >= :one`,
+      UpdateExpression: `SET ${counted.map((counter) => `${counter} = ${counter} - :one`).join(', ')}`,
+      ConditionExpression: counted.map((counter) => `${counter} >= :one`).join(' AND '),
       ExpressionAttributeValues: { ':one': number(1) },
     });
   }
 
   /** A retry after a lost answer counts twice. */
   async function countVerified(key: BudgetKey, endsAt: Millis): Promise<void> {
-    await items.update(key, oneMore(verified, endsAt));
+    await items.update(key, oneMore([verified], endsAt));
   }
 }
 
-const oneMore = (counter: string, endsAt: Millis) => ({
-  UpdateExpression: `ADD ${counter} :one SET ${expiresAt} = :ttl, #schema = :schema`,
+const counters = (byStranger: boolean): readonly string[] => (byStranger ? [sent, strangers] : [sent]);
+
+const oneMore = (of: readonly string[], endsAt: Millis) => ({
+  UpdateExpression: `ADD ${of.map((counter) => `${counter} :one`).join(', ')} SET ${expiresAt} = :ttl, #schema = :schema`,
   ExpressionAttributeNames: { '#schema': schema },
   ExpressionAttributeValues: {
     ':one': number(1),

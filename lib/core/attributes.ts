@@ -32,6 +32,8 @@ export const attribute = {
   usedBy: 'used_by',
   deliveryUnknown: 'delivery_unknown',
   sent: 'sent',
+  /** Of `sent`, those without a valid device token. */
+  strangers: 'strangers',
   verified: 'verified',
 } as const;
 

@@ -12,7 +12,7 @@ export type WindowKey = string & { readonly [kind]: 'window' };
 /** Names an item that holds one challenge. */
 export type ChallengeKey = string & { readonly [kind]: 'challenge' };
 
-/** Names an item that counts the texts to one country, or to all others together, on one UTC day. */
+/** Names an item that counts one UTC day's mails, or texts to one country, or texts to all others together. */
 export type BudgetKey = string & { readonly [kind]: 'budget' };
 
 export const callerKey = (key: IndexKey, caller: Caller): WindowKey =>
@@ -32,7 +32,10 @@ export const devicesKey = (key: IndexKey, person: Canonical): WindowKey =>
 export const challengeKey = (key: IndexKey, id: ChallengeId): ChallengeKey =>
   `code#${blind(key, 'challenge', id)}` as ChallengeKey;
 
-export const budgetKey = (countries: string, now: Millis): BudgetKey => `sms#${countries}#${utcDate(now)}` as BudgetKey;
+export const smsBudgetKey = (countries: string, now: Millis): BudgetKey =>
+  `sms#${countries}#${utcDate(now)}` as BudgetKey;
+
+export const emailBudgetKey = (now: Millis): BudgetKey => `email#${utcDate(now)}` as BudgetKey;
 
 const blind = (key: IndexKey, purpose: IndexPurpose, part: string): string =>
   mac(key, purpose, part).toString('base64url');

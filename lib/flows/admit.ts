@@ -6,32 +6,27 @@ import { readDeviceToken } from '../core/device-token.ts';
 import type { Keys } from '../core/keys.ts';
 import type { Limit, Quota } from '../core/limits.ts';
 import type { IndexKey } from '../core/mac.ts';
-import type { SmsBudget } from '../core/sms-budget.ts';
 import { callerTag } from '../core/tags.ts';
 import { devicesWindow, strangersWindow, type TargetPolicy, type TargetWindow } from '../core/target-window.ts';
-import { day } from '../core/time.ts';
 import { callerWindow, type Window } from '../core/window.ts';
-import { createCountHit, type HitDeps, type HitTable, maxRemembered, rememberedKeys } from './count-hit.ts';
+import { createCountHit, type HitDeps, type HitTable, rememberedKeys } from './count-hit.ts';
 import { type CodeRequest, type CodeTable, createIssueCode, type IssueCodeDeps } from './issue-code.ts';
 import type { Ledger } from './ledger.ts';
 import { type NotAdmitted, repeated } from './send-result.ts';
+import { createSpend, rememberedKey, type SpendDeps, type SpendTable } from './spend.ts';
 import type { Transport } from './transport.ts';
 
 /** Each method is one conditional write or one read: a denial is a value, an unreachable table throws. */
-export interface AdmitTable extends HitTable, CodeTable {
+export interface AdmitTable extends HitTable, CodeTable, SpendTable {
   /** Does nothing if another hit was accepted since. */
   withdraw(window: Window, hitId: string): Promise<void>;
   /** Returns the challenge that is stored there already, and leaves it as it is. */
   putChallenge(challenge: Challenge): Promise<StoredChallenge | undefined>;
   /** Removes only the challenge that this send made. */
   removeChallenge(challenge: Challenge): Promise<void>;
-  /** False: the budget is spent. */
-  spend(budget: SmsBudget): Promise<boolean>;
-  /** Takes one text out of the budget again. Never tried twice. */
-  giveBack(budget: SmsBudget): Promise<void>;
 }
 
-export interface AdmitDeps extends HitDeps, IssueCodeDeps {
+export interface AdmitDeps extends HitDeps, IssueCodeDeps, SpendDeps {
   readonly table: AdmitTable;
 }
 
@@ -61,6 +56,7 @@ export function createAdmit(deps: AdmitDeps, policy: AdmitPolicy): Admit {
   const { table, denials, keys, now, random } = deps;
   const countHit = createCountHit(deps);
   const codes = createIssueCode(deps, policy.code);
+  const spend = createSpend(deps);
 
   return async (request, transport, ledger) => {
     const began = now();
@@ -70,7 +66,7 @@ export function createAdmit(deps: AdmitDeps, policy: AdmitPolicy): Admit {
 
     const byCaller = callerWindow(held.index, request.caller, policy.callerLimits);
     const windows = windowsOf(held.index, request);
-    const budgetKeys = transport.budgets.map(({ key }) => key);
+    const budgetKeys = transport.budgets.map((budget) => rememberedKey(budget, isStrangers(windows[0])));
     const known = denials.recall([...rememberedKeys(byCaller, windows[0]), ...budgetKeys], now());
     if (known) return denied(known);
 
@@ -79,9 +75,10 @@ export function createAdmit(deps: AdmitDeps, policy: AdmitPolicy): Admit {
     if ('denial' in callerHit) return denied(callerHit.denial);
     if (now() - began > latestDelivery) throw new Error('Too late to send');
 
-    const issued = await countAndIssue(request, held, windows, hitId, ledger);
-    if ('denial' in issued) return denied(issued.denial);
-    const spent = await spendAll(transport.budgets, ledger);
+    const counted = await countAndIssue(request, held, windows, hitId, ledger);
+    if ('denial' in counted) return denied(counted.denial);
+    const { issued, window } = counted;
+    const spent = await spend(transport.budgets, isStrangers(window), ledger);
     if (spent) return denied(spent);
 
     const repeatable = request.idempotencyKey === undefined ? undefined : issued.challenge;
@@ -105,7 +102,7 @@ export function createAdmit(deps: AdmitDeps, policy: AdmitPolicy): Admit {
     [window, ...others]: readonly TargetWindow[],
     hitId: string,
     ledger: Ledger,
-  ): Promise<Issued | { readonly denial: Denial }> {
+  ): Promise<{ readonly issued: Issued; readonly window: TargetWindow } | { readonly denial: Denial }> {
     if (!window) throw new Error('No window is left');
     const counting = { window: window.name, sender: window.share?.tag };
     const issued = (await codes.resend(request, held)) ?? codes.issue(request, held, counting, hitId);
@@ -117,23 +114,9 @@ export function createAdmit(deps: AdmitDeps, policy: AdmitPolicy): Admit {
     // Nobody can ask for a random id before we answer, so its challenge is stored while the target is counted.
     const stored = request.idempotencyKey || !issued.challenge ? undefined : table.putChallenge(issued.challenge);
     const [hit] = await both(counted, stored);
-    if (!('denial' in hit)) return issued;
+    if (!('denial' in hit)) return { issued, window };
     const isLocked = hit.denial.limit === undefined && hit.denial.limiter === window.limiter;
     return isLocked && others.length > 0 ? countAndIssue(request, held, others, hitId, ledger) : hit;
-  }
-
-  async function spendAll(budgets: readonly SmsBudget[], ledger: Ledger): Promise<Denial | undefined> {
-    for (const budget of budgets) {
-      const { key, max, endsAt } = budget;
-      const denial: Denial = { limiter: 'sms-budget', limit: { max, window: day }, until: endsAt };
-      const spent = await table.spend(budget);
-      if (!spent) {
-        denials.remember(key, denial, Math.min(endsAt, now() + maxRemembered));
-        return denial;
-      }
-      ledger.note(() => table.giveBack(budget));
-    }
-    return undefined;
   }
 
   /** A challenge that a repeat can find is stored last: it shows that every limit let the first request through. */
@@ -145,6 +128,8 @@ export function createAdmit(deps: AdmitDeps, policy: AdmitPolicy): Admit {
     );
   }
 }
+
+const isStrangers = (window: TargetWindow | undefined): boolean => window?.name !== 'devices';
 
 const denied = (denial: Denial): NotAdmitted => ({ outcome: 'denied', denial });
 

@@ -1,3 +1,4 @@
+import { type SmsBudgets, smsBudgetFor } from '../core/budget.ts';
 import type { Caller } from '../core/caller.ts';
 import { isRightCode, type StoredChallenge, targetMac } from '../core/challenge.ts';
 import type { ChallengeId } from '../core/challenge-id.ts';
@@ -9,7 +10,6 @@ import { codeKeyNamed, type Keys } from '../core/keys.ts';
 import type { Limit, Quota } from '../core/limits.ts';
 import type { IndexKey } from '../core/mac.ts';
 import type { Passcode } from '../core/passcode.ts';
-import { type SmsBudgets, smsBudgetFor } from '../core/sms-budget.ts';
 import type { Target } from '../core/target.ts';
 import { type TargetPolicy, type TargetWindow, windowOfChallenge } from '../core/target-window.ts';
 import type { Millis } from '../core/time.ts';

@@ -25,6 +25,7 @@ export type ProblemSlug =
   | 'target-throttled'
   | 'caller-throttled'
   | 'sms-budget-spent'
+  | 'email-budget-spent'
   | 'service-throttled'
   | 'sms-not-supported'
   | 'email-not-supported'

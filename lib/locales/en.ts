@@ -65,6 +65,12 @@ export const en: Catalog = {
       why: 'Texts to each country have a daily budget, which protects against fraud. It is renewed at midnight UTC.',
       advice: 'Offer email. Otherwise wait retry_after seconds.',
     },
+    'email-budget-spent': {
+      title: 'No more email today',
+      detail: 'The emails of this day are used up. Try again in {wait}, or use a phone number.',
+      why: 'Emails have a daily budget, which bounds what a flood can cost. It is renewed at midnight UTC.',
+      advice: 'Offer text messages. Otherwise wait retry_after seconds.',
+    },
     'service-throttled': {
       title: 'Service busy',
       detail: 'The service has more requests than it takes at once. Try again in {wait}.',

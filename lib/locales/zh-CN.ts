@@ -64,6 +64,12 @@ export const zhCN: Catalog = {
       why: '发往每个国家或地区的短信设有每日限额，以防欺诈；限额在 UTC 零点恢复。',
       advice: '请提供邮箱方式，否则等待 retry_after 秒。',
     },
+    'email-budget-spent': {
+      title: '今日邮件已用完',
+      detail: '今日的邮件已用完，请在{wait}后重试，或改用手机号码。',
+      why: '邮件设有每日限额，以限制恶意请求造成的费用；限额在 UTC 零点恢复。',
+      advice: '请提供短信方式，否则等待 retry_after 秒。',
+    },
     'service-throttled': {
       title: '服务繁忙',
       detail: '服务当前请求过多，请在{wait}后重试。',

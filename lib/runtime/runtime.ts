@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { Budget } from '../core/budget.ts';
 import type { Millis } from '../core/time.ts';
 import { createLog, type Log } from './log.ts';
 import { createMeasure, type Measure, type Measurement } from './metrics.ts';
@@ -29,6 +30,12 @@ export function countOutcome(measurement: Measurement | undefined, { log, measur
   if (!measurement) return;
   measure(measurement);
   if (measurement.metric === 'TestTargetUsed') log.warn('a test identity was used', { channel: measurement.channel });
+}
+
+/** Counts and logs that half of a UTC day's messages are sent: the item's key names the channel, the country and the day. */
+export function countHalfSpent({ limiter, key }: Budget, { log, measure }: Pick<Runtime, 'log' | 'measure'>): void {
+  measure({ metric: 'BudgetHalfSpent', budget: limiter });
+  log.warn('half of a budget is spent', { budget: key });
 }
 
 /** Asking the system for a kilobyte takes hardly longer than for a few bytes. No byte is given twice. */

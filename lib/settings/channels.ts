@@ -1,13 +1,15 @@
 import type { EmailSettings } from '../aws/email.ts';
 import type { SmsSettings } from '../aws/sms.ts';
+import type { SmsBudgets } from '../core/budget.ts';
 import type { CodePolicy } from '../core/challenge.ts';
 import type { Passcode } from '../core/passcode.ts';
-import type { SmsBudgets } from '../core/sms-budget.ts';
 import { locales } from '../locales/locales.ts';
 import { fitsOneSegment, renderSms, type SmsStyle } from '../messages/sms.ts';
 import { type Draft, type Faulty, faulty, whole } from './draft.ts';
 import type { Reader } from './reader.ts';
 import * as a from './values.ts';
+
+export type Email = EmailSettings & { readonly budget: number | undefined };
 
 export type Sms = SmsSettings & { readonly budgets: SmsBudgets };
 
@@ -17,13 +19,14 @@ interface Texts {
   readonly code: Draft<CodePolicy>;
 }
 
-export function readEmail({ optional }: Reader): EmailSettings | Faulty | undefined {
+export function readEmail({ optional, withDefault }: Reader): Email | Faulty | undefined {
   const from = optional('emailFrom', a.emailAddress);
   const configurationSet = optional(
     'sesConfigurationSet',
     a.matching(/^[\w-]{1,64}$/, 'the name of a configuration set'),
   );
-  return from === undefined ? undefined : whole({ from, configurationSet });
+  const budget = withDefault('emailBudget', a.offOr(a.integer(1, 999_999_999)), '50000');
+  return from === undefined ? undefined : whole({ from, configurationSet, budget });
 }
 
 export function readSms({ optional }: Reader): Sms | Faulty | undefined {

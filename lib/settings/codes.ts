@@ -1,11 +1,10 @@
-import type { EmailSettings } from '../aws/email.ts';
 import type { CodePolicy } from '../core/challenge.ts';
 import type { SecretSettings } from '../core/keys.ts';
 import type { TestTargets } from '../core/test-targets.ts';
 import type { TrustedProxy } from '../http/caller.ts';
 import type { SmsStyle } from '../messages/sms.ts';
 import type { ApiSettings } from './api.ts';
-import { checkSmsLength, readEmail, readSms, type Sms } from './channels.ts';
+import { checkSmsLength, type Email, readEmail, readSms, type Sms } from './channels.ts';
 import { type Draft, whole } from './draft.ts';
 import { type LimitSettings, readLimits } from './limits.ts';
 import { readProxy } from './proxy.ts';
@@ -20,7 +19,7 @@ export interface CodeSettings extends LimitSettings {
   readonly secrets: SecretSettings;
   readonly code: CodePolicy;
   readonly proxy: TrustedProxy | undefined;
-  readonly email: EmailSettings | undefined;
+  readonly email: Email | undefined;
   readonly sms: Sms | undefined;
   readonly testTargets: TestTargets;
   readonly style: SmsStyle;

@@ -24,6 +24,7 @@ export const variable = {
   originSecret: 'ORIGIN_SECRET',
   originSecretSha256: 'ORIGIN_SECRET_SHA256',
   emailFrom: 'EMAIL_FROM',
+  emailBudget: 'EMAIL_BUDGET',
   sesConfigurationSet: 'SES_CONFIGURATION_SET',
   smsCountries: 'SMS_COUNTRIES',
   smsMaxPrice: 'SMS_MAX_PRICE',

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { createTable as provisionTable } from '../../infra/local/dynamodb.ts';
 import type { Running } from '../../infra/local/server.ts';
 import { createTable as createRealTable, type Table } from '../../lib/aws/table.ts';
+import type { Budget } from '../../lib/core/budget.ts';
 import { issueChallenge } from '../../lib/core/challenge.ts';
 import { challengeId } from '../../lib/core/challenge-id.ts';
 import type { BudgetKey, ChallengeKey } from '../../lib/core/item-keys.ts';
@@ -187,35 +188,57 @@ test('a read sees every write before it', async () => {
   expect(stub.bodies.map((body) => JSON.parse(body).ConsistentRead)).toEqual([true]);
 });
 
-describe("a country's day", () => {
-  test('takes its budget and no more, however many ask at once', async () => {
-    const key = `sms#US#${newId()}` as BudgetKey;
-    const asked = await Promise.all(Array.from({ length: 30 }, () => table.spend({ key, max: 7, endsAt: 5 * day })));
-    expect(asked.filter((spent) => spent)).toHaveLength(7);
-    const { sent, schema, expires_at } = await item(key);
+describe('a budget', () => {
+  const budgetOf = (max: number): Budget => ({
+    limiter: 'sms-budget',
+    key: `sms#US#${newId()}` as BudgetKey,
+    max,
+    endsAt: 5 * day,
+  });
+
+  test('takes as many as it has and no more, however many ask at once', async () => {
+    const budget = budgetOf(7);
+    const asked = await Promise.all(Array.from({ length: 30 }, () => table.spend(budget, false)));
+    expect(asked.filter((spent) => spent !== undefined).toSorted()).toEqual([1, 2, 3, 4, 5, 6, 7]);
+    const { sent, schema, expires_at } = await item(budget.key);
     expect([sent, schema]).toEqual([{ N: '7' }, { N: '1' }]);
     expect(Number(expires_at?.N) * second).toBeGreaterThan(5 * day);
   });
 
+  test('gives strangers four fifths of it, rounded up, and leaves the rest to known devices', async () => {
+    const budget = budgetOf(7);
+    const asked = await Promise.all(Array.from({ length: 30 }, () => table.spend(budget, true)));
+    expect(asked.filter((spent) => spent !== undefined)).toHaveLength(6);
+    expect(await table.spend(budget, false)).toBe(7);
+    expect(await table.spend(budget, false)).toBeUndefined();
+  });
+
+  test('that was counted before there were strangers goes on', async () => {
+    const budget = budgetOf(5);
+    await client.send(new PutItemCommand({ TableName: tableName, Item: { pk: { S: budget.key }, sent: { N: '3' } } }));
+    expect([await table.spend(budget, true), await table.spend(budget, true)]).toEqual([4, 5]);
+    expect(await table.spend(budget, true)).toBeUndefined();
+  });
+
   test('takes back what is given back, once each and never below nothing', async () => {
-    const budget = { key: `sms#US#${newId()}` as BudgetKey, max: 2, endsAt: 5 * day };
-    await table.giveBack(budget);
+    const budget = budgetOf(2);
+    await table.giveBack(budget, true);
     expect(await item(budget.key)).toEqual({});
-    for (const spent of [true, true, false]) expect(await table.spend(budget)).toBe(spent);
-    await table.giveBack(budget);
-    for (const spent of [true, false]) expect(await table.spend(budget)).toBe(spent);
-    for (let i = 0; i < 3; i++) await table.giveBack(budget);
-    expect((await item(budget.key)).sent).toEqual({ N: '0' });
+    for (const spent of [1, 2, undefined]) expect(await table.spend(budget, true)).toBe(spent);
+    await table.giveBack(budget, true);
+    for (const spent of [2, undefined]) expect(await table.spend(budget, true)).toBe(spent);
+    for (let i = 0; i < 3; i++) await table.giveBack(budget, true);
+    expect(await item(budget.key)).toMatchObject({ sent: { N: '0' }, strangers: { N: '0' } });
   });
 
   test('is given back without a second try: after a lost answer that could be another one', async () => {
     const stub = await startStub((response) => response.destroy());
     const table = createRealTable(stub.url, tableName, patient);
-    const budget = { key: 'sms#US#day' as BudgetKey, max: 2, endsAt: 5 * day };
+    const budget = budgetOf(2);
     try {
-      await expect(table.giveBack(budget)).rejects.toThrow();
+      await expect(table.giveBack(budget, false)).rejects.toThrow();
       expect(stub.bodies).toHaveLength(1);
-      await expect(table.spend(budget)).rejects.toThrow();
+      await expect(table.spend(budget, false)).rejects.toThrow();
       expect(stub.bodies).toHaveLength(3);
     } finally {
       table.close();

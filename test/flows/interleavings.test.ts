@@ -12,7 +12,7 @@ import { createVerify } from '../../lib/flows/verify.ts';
 import { setUpBoth, someCaller, somePolicy, targetOf } from '../support/both-halves.ts';
 import { type Fate, fateful, fates } from '../support/fate.ts';
 import { staysWithin } from '../support/histories.ts';
-import type { ModelChallenge } from '../support/model-table.ts';
+import type { ModelChallenge, ModelTable } from '../support/model-table.ts';
 import { secret } from '../support/recorded.ts';
 import { rounds } from '../support/rounds.ts';
 
@@ -115,6 +115,14 @@ function allStaysWithin(standing: readonly Standing[]): void {
   }
 }
 
+/** Of 6 mails a day strangers may send 5. What went out was counted, and what is given back never more than counted. */
+function budgetHolds(mails: readonly Standing[], { spent, strangers }: ModelTable): void {
+  const byStrangers = mails.filter(({ window }) => window.limiter === 'target').length;
+  const [sent, sentByStrangers] = [[...spent.values()][0] ?? 0, [...strangers.values()][0] ?? 0];
+  expect([mails.length <= sent, sent <= 6]).toEqual([true, true]);
+  expect([byStrangers <= sentByStrangers, sentByStrangers <= 5]).toEqual([true, true]);
+}
+
 const timeOf = ({ at }: Standing): Millis => at;
 
 let verifiedInAll = 0;
@@ -164,17 +172,20 @@ test('over any interleaving, no code works twice, late or for another, and no gu
                   return fated.putChallenge(challenge);
                 },
               },
-              email: async (_, { passcode, askedAt }) => {
-                const outcome = outcomes.next().value;
-                await s.schedule(Promise.resolve(outcome));
-                expect(counted).toHaveLength(2);
-                if (outcome === 'not-sent') return outcome;
-                code = passcode;
-                wentOut.push({ target, code });
-                standing.push(...counted);
-                if (counted[1]?.window.limiter === 'devices') knownInAll++;
-                if (key && !challengeId) keyed.push({ id: `${target.canonical} ${key}`, askedAt });
-                return outcome;
+              email: {
+                budget: 6,
+                deliver: async (_, { passcode, askedAt }) => {
+                  const outcome = outcomes.next().value;
+                  await s.schedule(Promise.resolve(outcome));
+                  expect(counted).toHaveLength(2);
+                  if (outcome === 'not-sent') return outcome;
+                  code = passcode;
+                  wentOut.push({ target, code });
+                  standing.push(...counted);
+                  if (counted[1]?.window.limiter === 'devices') knownInAll++;
+                  if (key && !challengeId) keyed.push({ id: `${target.canonical} ${key}`, askedAt });
+                  return outcome;
+                },
               },
             },
             policy,
@@ -255,6 +266,10 @@ test('over any interleaving, no code works twice, late or for another, and no gu
           expect(near).toHaveLength(1);
         }
         allStaysWithin(standing);
+        budgetHolds(
+          standing.filter(({ window }) => window.limiter !== 'caller'),
+          table,
+        );
       },
     ),
     { numRuns: rounds(3_000) },

@@ -155,7 +155,7 @@ describe('a repeat with the same Idempotency-Key', () => {
   test('is not answered as if it had been sent when the budget was spent', async () => {
     const both = setUpBoth(unlimited);
     const phone = targetOf({ phone: somePhone() });
-    const spent: SendTable = { ...both.table, spend: async () => false };
+    const spent: SendTable = { ...both.table, spend: async () => undefined };
     const send = createSend({ ...both.sending, table: spent }, unlimited);
     const denied = await send({ target: phone, caller: someCaller, locale: 'en', idempotencyKey });
     expect(denied).toMatchObject({ outcome: 'denied', denial: { limiter: 'sms-budget' } });

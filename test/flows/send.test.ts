@@ -10,6 +10,7 @@ import type { Target } from '../../lib/core/target.ts';
 import { hour, type Millis, minute, second } from '../../lib/core/time.ts';
 import { createDenials } from '../../lib/flows/denials.ts';
 import { createSend, type SendDeps, type SendPolicy, type SendTable } from '../../lib/flows/send.ts';
+import type { Deliver } from '../../lib/flows/transport.ts';
 import { fateful, fates } from '../support/fate.ts';
 import { limitsOf, staysWithin } from '../support/histories.ts';
 import { createModelTable, type ModelTable } from '../support/model-table.ts';
@@ -48,7 +49,8 @@ function setUp({ table = createModelTable(), delivery = async () => 'sent', budg
   const clock = { now: start };
   const deps: SendDeps = {
     table,
-    email: delivery,
+    email: { budget: undefined, deliver: delivery },
+    onHalfSpent() {},
     sms: { budgets: budgets ?? new Map([['*', 1_000]]), deliver: delivery },
     denials: createDenials(),
     keys: async () => keys,
@@ -88,11 +90,14 @@ describe('a delivery', () => {
       clock.now += second;
       return keys;
     };
-    const told: SendDeps['email'] = async (_, message) => {
+    const told: Deliver<Target> = async (_, message) => {
       messages.push(message);
       return 'sent';
     };
-    await createSend({ ...deps, email: told, keys: keysTakeLong }, policy)({ target: email, caller, locale: 'en' });
+    await createSend(
+      { ...deps, email: { budget: undefined, deliver: told }, keys: keysTakeLong },
+      policy,
+    )({ target: email, caller, locale: 'en' });
     const [challenge] = table.challenges.values();
     expect(messages).toEqual([
       { passcode: expect.stringMatching(/^\d{10}$/), lifetime: 10 * minute, askedAt: challenge?.issuedAt },
@@ -256,7 +261,10 @@ describe('over any interleaving of sends, lost answers, retries and crashes', ()
               return answer;
             };
             const texting = { budgets: new Map([['*', 2]]), deliver };
-            const flow = createSend({ ...deps, table: { ...fated, hit }, email: deliver, sms: texting }, limited);
+            const flow = createSend(
+              { ...deps, table: { ...fated, hit }, email: { budget: undefined, deliver }, sms: texting },
+              limited,
+            );
             sends.push(flow({ target, caller, locale: 'en' }));
           }
 

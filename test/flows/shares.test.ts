@@ -4,6 +4,7 @@ import type { ChallengeId, IdempotencyKey } from '../../lib/core/challenge-id.ts
 import type { Passcode } from '../../lib/core/passcode.ts';
 import type { Target } from '../../lib/core/target.ts';
 import { day, hour, minute, second } from '../../lib/core/time.ts';
+import { createSend } from '../../lib/flows/send.ts';
 import { type BothHalves, sendCode, setUpBoth, someCaller, somePolicy, targetOf } from '../support/both-halves.ts';
 import { someEmail } from '../support/people.ts';
 import { secret } from '../support/recorded.ts';
@@ -160,6 +161,27 @@ describe('wrong codes', () => {
     // Locked, the device counts as a stranger.
     await sendCode(both, email, { deviceToken });
     expect([...both.table.challenges.values()].at(-1)?.counting.window).toBe('target');
+  });
+});
+
+describe('when strangers have used their part of a budget', () => {
+  const capped = { ...policy, targetLimits: [], targetCallerLimits: [] };
+
+  test('a known device is served until the whole of it is spent', async () => {
+    const both = setUpBoth(capped);
+    const deviceToken = await becomeKnown(both, email);
+    const email10 = createSend({ ...both.sending, email: { budget: 10, deliver: async () => 'sent' } }, capped);
+    const send = (token?: string) => email10({ target: email, caller: someCaller, locale: 'en', deviceToken: token });
+    for (let i = 0; i < 8; i++) expect((await send()).outcome).toBe('sent');
+    const denied = { limiter: 'email-budget', limit: { max: 8, window: day }, until: both.clock.now + 12 * hour };
+    expect(await send()).toEqual({ outcome: 'denied', denial: denied });
+    expect(await send()).toEqual({ outcome: 'denied', denial: denied });
+    for (let i = 0; i < 2; i++) {
+      expect((await send(deviceToken)).outcome).toBe('sent');
+      both.clock.now += 30 * second;
+    }
+    expect(await send(deviceToken)).toMatchObject({ denial: { limiter: 'email-budget', limit: { max: 10 } } });
+    expect(both.halfSpent).toEqual(['email#2026-11-22']);
   });
 });
 

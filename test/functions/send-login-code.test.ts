@@ -21,13 +21,19 @@ afterAll(() => services.close());
 const readsPerDenial = isDynalite ? { GetItem: 1 } : {};
 
 describe('AWS calls', () => {
-  test('an accepted email costs 3 writes and 1 send, and reads nothing', async () => {
+  test('an accepted email costs 4 writes and 1 send, and reads nothing', async () => {
     const { send } = await startService(services);
+    expect((await send({ email: someEmail() })).status).toBe(200);
+    expect(services.takeCalls()).toEqual({ UpdateItem: 3, PutItem: 1, SendEmail: 1 });
+  });
+
+  test('an accepted email costs 3 writes where mail has no budget', async () => {
+    const { send } = await startService(services, { EMAIL_BUDGET: 'off' });
     expect((await send({ email: someEmail() })).status).toBe(200);
     expect(services.takeCalls()).toEqual({ UpdateItem: 2, PutItem: 1, SendEmail: 1 });
   });
 
-  test('an accepted text costs one conditional increment more', async () => {
+  test('an accepted text costs 4 writes and 1 send', async () => {
     const { send } = await startService(services);
     expect((await send({ phone: somePhone() })).status).toBe(200);
     expect(services.takeCalls()).toEqual({ UpdateItem: 3, PutItem: 1, Publish: 1 });
@@ -80,6 +86,7 @@ test('the table holds no address, number, IP, challenge id or code', async () =>
     'caller',
     'code',
     'code',
+    'email',
     'sms',
     'target',
     'target',

@@ -97,9 +97,13 @@ export async function simulate(victim: Victim, attackers: number, guesses: boole
       ...shared,
       table,
       denials: createDenials(),
-      email: async (_, { passcode }) => {
-        lastCode = passcode;
-        return 'sent';
+      onHalfSpent() {},
+      email: {
+        budget: undefined,
+        deliver: async (_, { passcode }) => {
+          lastCode = passcode;
+          return 'sent';
+        },
       },
     },
     policy,

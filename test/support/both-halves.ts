@@ -40,6 +40,7 @@ export function setUpBoth(policy = somePolicy, outcome: () => Delivery = () => '
   const table = createModelTable();
   const messages: (CodeMessage & { readonly target: Target })[] = [];
   const reported: unknown[] = [];
+  const halfSpent: string[] = [];
   const tokens: Token[] = [];
   const keys = keysFromOneSecret('s'.repeat(32));
   const deliver: Deliver<Target> = async (target, message) => {
@@ -50,7 +51,14 @@ export function setUpBoth(policy = somePolicy, outcome: () => Delivery = () => '
   const report = (error: unknown): void => void reported.push(error);
   const shared = { keys: async () => keys, now: () => clock.now, random: randomBytes, report };
   const budgets = new Map([['*', 1_000]]);
-  const sending: SendDeps = { ...shared, table, denials: createDenials(), email: deliver, sms: { budgets, deliver } };
+  const sending: SendDeps = {
+    ...shared,
+    table,
+    denials: createDenials(),
+    email: { budget: undefined, deliver },
+    sms: { budgets, deliver },
+    onHalfSpent: (budget) => void halfSpent.push(budget.key),
+  };
   const verifying: VerifyDeps = {
     ...shared,
     table,
@@ -71,6 +79,7 @@ export function setUpBoth(policy = somePolicy, outcome: () => Delivery = () => '
     messages,
     tokens,
     reported,
+    halfSpent,
     sending,
     verifying,
     send: (target: Target, more: Partial<Asked<SendRequest>> = {}) =>

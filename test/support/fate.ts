@@ -9,6 +9,9 @@ export const fates = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom<Fate>('dies before', 'dies after') },
 );
 
+/** The table tries these once. */
+const unretried = new Set(['giveBack']);
+
 /** The same table, each of whose calls meets its fate when the scheduler comes to it. A process that died calls no more. */
 export function fateful<T extends object>(table: T, next: () => Fate, s: fc.Scheduler): T {
   let dead = false;
@@ -17,7 +20,7 @@ export function fateful<T extends object>(table: T, next: () => Fate, s: fc.Sche
     throw new Error('died');
   };
   const wrap =
-    (call: (...args: unknown[]) => Promise<unknown>) =>
+    (name: string, call: (...args: unknown[]) => Promise<unknown>) =>
     async (...args: unknown[]): Promise<unknown> => {
       if (dead) die();
       const fate = next();
@@ -26,9 +29,13 @@ export function fateful<T extends object>(table: T, next: () => Fate, s: fc.Sche
       const answer = await call(...args);
       if (fate === 'dies after') die();
       if (fate === 'works') return answer;
+      if (unretried.has(name)) throw new Error('answer lost');
       await s.schedule(Promise.resolve('retry'));
       return call(...args);
     };
-  const entries = Object.entries(table).map(([name, part]) => [name, typeof part === 'function' ? wrap(part) : part]);
+  const entries = Object.entries(table).map(([name, part]) => [
+    name,
+    typeof part === 'function' ? wrap(name, part) : part,
+  ]);
   return Object.fromEntries(entries) as T;
 }

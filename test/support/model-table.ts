@@ -1,3 +1,4 @@
+import { strangersPart } from '../../lib/core/budget.ts';
 import type { StoredChallenge } from '../../lib/core/challenge.ts';
 import { denialOf } from '../../lib/core/denial.ts';
 import type { ChallengeKey } from '../../lib/core/item-keys.ts';
@@ -16,6 +17,8 @@ export interface ModelTable extends SendTable, VerifyTable {
   readonly windows: Map<string, ModelWindow>;
   readonly challenges: Map<string, ModelChallenge>;
   readonly spent: Map<string, number>;
+  /** Of those, without a valid device token. */
+  readonly strangers: Map<string, number>;
   readonly verified: Map<string, number>;
 }
 
@@ -23,6 +26,7 @@ export function createModelTable(): ModelTable {
   const windows = createModelWindows();
   const challenges = new Map<string, ModelChallenge>();
   const spent = new Map<string, number>();
+  const strangers = new Map<string, number>();
   const verified = new Map<string, number>();
   const change = (key: ChallengeKey, challenge: ModelChallenge): ModelChallenge => {
     challenges.set(key, challenge);
@@ -32,6 +36,7 @@ export function createModelTable(): ModelTable {
     windows: windows.all,
     challenges,
     spent,
+    strangers,
     verified,
     async hit(window, now, hitId) {
       const held = windows.of(window.key);
@@ -82,13 +87,18 @@ export function createModelTable(): ModelTable {
       change(key, { ...there, used: true, usedBy: attemptId });
       return true;
     },
-    async spend({ key, max }) {
-      const sent = spent.get(key) ?? 0;
-      if (sent < max) spent.set(key, sent + 1);
-      return sent < max;
+    async spend({ key, max }, byStranger) {
+      const [sent, ofStrangers] = [spent.get(key) ?? 0, strangers.get(key) ?? 0];
+      if (sent >= max || (byStranger && ofStrangers >= strangersPart(max))) return undefined;
+      spent.set(key, sent + 1);
+      if (byStranger) strangers.set(key, ofStrangers + 1);
+      return sent + 1;
     },
-    async giveBack({ key }) {
-      spent.set(key, Math.max(0, (spent.get(key) ?? 0) - 1));
+    async giveBack({ key }, byStranger) {
+      const [sent, ofStrangers] = [spent.get(key) ?? 0, strangers.get(key) ?? 0];
+      if (sent < 1 || (byStranger && ofStrangers < 1)) return;
+      spent.set(key, sent - 1);
+      if (byStranger) strangers.set(key, ofStrangers - 1);
     },
     async countVerified(key) {
       verified.set(key, (verified.get(key) ?? 0) + 1);

@@ -50,7 +50,10 @@ export const sendLoginCode = (settings: ServedAt) => ({
     '405': problemResponse(['method-not-allowed'], settings),
     '413': problemResponse(['body-too-large'], settings),
     '415': problemResponse(['unsupported-media'], settings),
-    '429': problemResponse(['target-throttled', 'caller-throttled', 'sms-budget-spent', 'service-throttled'], settings),
+    '429': problemResponse(
+      ['target-throttled', 'caller-throttled', 'sms-budget-spent', 'email-budget-spent', 'service-throttled'],
+      settings,
+    ),
     '500': problemResponse(['delivery-failed', 'internal-error'], settings),
   },
 });

@@ -28,6 +28,7 @@ const particulars: Partial<Record<ProblemSlug, Omit<Problem, 'slug'>>> = {
   'invalid-request': { violations: [{ field: 'email', code: 'format' }] },
   'target-throttled': { wait: minute },
   'caller-throttled': { wait: minute },
+  'email-budget-spent': { wait: 180 * minute },
   'sms-budget-spent': { wait: 180 * minute },
   'service-throttled': { wait: 1_000 },
   'code-invalid': { attemptsLeft: 4 },

@@ -19,6 +19,7 @@ export const problems: Readonly<Record<ProblemSlug, ProblemKind>> = {
   'target-throttled': { status: 429, code: 30101101, i18nKey: 'error.target_throttled' },
   'caller-throttled': { status: 429, code: 30101102, i18nKey: 'error.caller_throttled' },
   'sms-budget-spent': { status: 429, code: 30101103, i18nKey: 'error.sms_budget_spent' },
+  'email-budget-spent': { status: 429, code: 30101105, i18nKey: 'error.email_budget_spent' },
   'service-throttled': { status: 429, code: 30101104, i18nKey: 'error.service_throttled' },
   'sms-not-supported': { status: 400, code: 30101201, i18nKey: 'error.sms_not_supported' },
   'email-not-supported': { status: 400, code: 30101202, i18nKey: 'error.email_not_supported' },
