@@ -20,6 +20,7 @@ const suites = [
   'test/aws/windows.test.ts',
   'test/functions/send-login-code.test.ts',
   'test/functions/verify-login-code.test.ts',
+  'test/functions/budgets.test.ts',
   'test/functions/devices.test.ts',
   'test/functions/many-at-once.test.ts',
 ];
