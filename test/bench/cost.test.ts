@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import { priceOf, prices } from '../../infra/cost/prices.ts';
 import { type Used, unitsOf, usdPerMillion } from './cost.ts';
 import { itemBytes, writeUnits } from './items.ts';
-import { priceOf, prices } from './prices.ts';
 
 const nothing: Used = { memory: 0, billedMs: 0, writeUnits: 0, logBytes: 0, responseBytes: 0, sent: undefined };
 

@@ -1,5 +1,5 @@
+import { priceOf, prices } from '../../infra/cost/prices.ts';
 import { kindOf, writeUnits } from './items.ts';
-import { priceOf, prices } from './prices.ts';
 
 /** What one request takes of each service. */
 export interface Used {

@@ -1,8 +1,8 @@
+import { stated } from '../../infra/cost/stated.ts';
 import { type Path, paths, type Taken } from './calls.ts';
 import { type Bill, unitsOf, usdPerMillion } from './cost.ts';
 import type { Bytes, Init } from './init.ts';
 import type { Send } from './send.ts';
-import { stated } from './stated.ts';
 
 /** All that was measured. */
 export interface Measured {

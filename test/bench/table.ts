@@ -1,8 +1,8 @@
+import { readOn } from '../../infra/cost/prices.ts';
+import { stated } from '../../infra/cost/stated.ts';
 import { paths } from './calls.ts';
 import { unitsOf } from './cost.ts';
 import { billsOf, callsOf, type Figures, type Measured } from './figures.ts';
-import { readOn } from './prices.ts';
-import { stated } from './stated.ts';
 
 /** For people. Ratios stand beside what they may be at most. */
 export function tableOf(measured: Measured, figures: Figures): string {
@@ -27,7 +27,7 @@ export function tableOf(measured: Measured, figures: Figures): string {
     `Items: ${Object.entries(items)
       .map(([kind, size]) => `${kind} ${size} bytes`)
       .join(', ')}.`,
-    `Prices of us-east-1, read ${readOn}: test/bench/prices.ts. Billed time is stated, not measured: test/bench/stated.ts.`,
+    `Prices of us-east-1, read ${readOn}: infra/cost/prices.ts. Billed time is stated, not measured: infra/cost/stated.ts.`,
     budget(measured),
     '',
   ].join('\n');

@@ -1,6 +1,6 @@
 /** The bench and the page state what the stack deploys by default: these hold them to it. */
 import { expect, test } from '@jest/globals';
-import { stated } from '../bench/stated.ts';
+import { stated } from '../../infra/cost/stated.ts';
 import { mailOnly, propertiesOf, synthesize } from '../support/synthesis.ts';
 import { shared } from './limits.ts';
 

@@ -1,4 +1,4 @@
-import { stated } from '../bench/stated.ts';
+import { stated } from '../../infra/cost/stated.ts';
 
 /** What one send of a kind asks of what is limited. */
 export interface Demand {

@@ -11,7 +11,7 @@ interface Price {
 }
 
 /** When the sources were read, from stored copies of them. Prices change: look again before relying on one. */
-export const readOn = '2026-11-23';
+export const readOn = '2026-11-24';
 
 const million = 1_000_000;
 const gigabyte = 1024 ** 3;
@@ -46,6 +46,28 @@ export const prices = {
     source: 'https://airbyte.com/data-engineering-resources/dynamodb-pricing',
     read: true,
   },
+  dynamoDbRead: {
+    usd: 0.125,
+    per: million,
+    unit: 'read request unit, on demand',
+    source: 'https://airbyte.com/data-engineering-resources/dynamodb-pricing',
+    read: true,
+  },
+  /** Also of requests that the firewall blocks. */
+  wafRequest: {
+    usd: 0.6,
+    per: million,
+    unit: 'request',
+    source: 'https://c3x.dev/blog/aws-waf-cost-explained/',
+    read: true,
+  },
+  kmsSign: {
+    usd: 0.03,
+    per: 10_000,
+    unit: 'signature by an RSA key of 2,048 bits',
+    source: 'https://www.wring.co/blog/aws-kms-pricing-guide',
+    read: true,
+  },
   logsIngested: {
     usd: 0.5,
     per: gigabyte,
@@ -73,6 +95,15 @@ export const prices = {
     per: 1,
     unit: 'text to the US, without what the carrier adds',
     source: 'https://aws.amazon.com/sns/sms-pricing/',
+    read: false,
+  },
+  /** Where `smsMaxPrice` sets no other. The highest that we found written anywhere was 0.493, for Madagascar. */
+  dearestText: {
+    usd: 0.5,
+    per: 1,
+    unit: 'text to the dearest country',
+    source:
+      'https://www.alibabacloud.com/help/en/sms/product-overview/announcement-on-product-billing-for-intl-sms-service-update-2503',
     read: false,
   },
 } as const satisfies Record<string, Price>;
