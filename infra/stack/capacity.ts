@@ -1,21 +1,46 @@
-import type { EndpointName } from '../../lib/http/routes.ts';
+import type { EndpointName, Method } from '../../lib/http/routes.ts';
+
+/**
+ * Requests for codes a second, from all clients together. An order of magnitude above what a large service needs: the
+ * gateway does not choose between people, so whoever fills it up keeps everybody out. Budgets bound what is sent.
+ */
+export const defaultRequestsPerSecond = 200;
 
 /** Most people type the code right at once, some at the second try. */
 const triesPerCode = 2;
 
-/** Requests a second that the API lets through to an endpoint. The others share the ceiling of the stage. */
-export const ceilings = (requestsPerSecond: number): Readonly<Partial<Record<EndpointName, number>>> => ({
+/** Key set, pages and document: clients keep them for minutes or a day. */
+const pagesPerSecond = 200;
+
+/** Requests a second for each method that has no ceiling of its own. Such a request is refused, or asks for headers only. */
+export const otherMethodsPerSecond = 10;
+
+/** Requests a second that the API lets through to each endpoint, by the method that it is made for. */
+export const ceilings = (requestsPerSecond: number): Readonly<Record<EndpointName, number>> => ({
   'send-login-code': requestsPerSecond,
   'verify-login-code': triesPerCode * requestsPerSecond,
+  'well-known': pagesPerSecond,
+  problems: pagesPerSecond,
+  openapi: pagesPerSecond,
 });
 
+/** The methods that have this ceiling each. A browser asks with OPTIONS before it posts JSON, and not before it gets. */
+export const methodsWithCeiling = (method: Method): readonly string[] =>
+  method === 'POST' ? [method, 'OPTIONS'] : [method];
+
 /**
- * The table takes all that the API lets through, and no more, so the API's ceiling also bounds the bill of a flood. With
- * the longest limits allowed a send writes windows of 4 and 5 kB, a challenge and a budget, and sometimes withdraws one. A
- * check writes the same windows, a challenge twice and a budget.
+ * Write units of a request whose items are all as large as they get. A send writes a caller's window (5 KB with the longest
+ * limits), a target's (8 KB), a challenge and a budget; a check writes a caller's window, a challenge twice, a target's
+ * window and a budget. Few items are that large, which leaves room for what is given back and tidied up.
+ */
+const unitsPerRequest = 16;
+
+/**
+ * The table takes all that the API lets through: otherwise a flood would make it refuse everybody. It takes no more, so
+ * this bounds the bill.
  */
 export const throughput = (requestsPerSecond: number) => ({
-  maxWriteUnits: Math.min(12 * (1 + triesPerCode) * requestsPerSecond, maxUnits),
+  maxWriteUnits: Math.min(unitsPerRequest * (1 + triesPerCode) * requestsPerSecond, maxUnits),
   maxReadUnits: Math.min(4 * requestsPerSecond, maxUnits),
 });
 

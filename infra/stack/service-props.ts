@@ -18,9 +18,10 @@ export interface LoginCodeServiceProps {
    */
   readonly domain?: DomainProps;
   /**
-   * Requests for codes a second, from all clients together. It is also the ceiling on mail. Twice as many requests may
-   * check codes.
-   * @default 10 - below the 14 mails a second that SES allows at first
+   * Requests for codes a second, from all clients together. Twice as many requests may check codes. Whoever fills this up
+   * keeps everybody out, so leave it far above what you need: budgets bound what is sent, not this. The table's maximum
+   * throughput follows it, and with it what a flood can cost.
+   * @default 200
    */
   readonly requestsPerSecond?: number;
   /**

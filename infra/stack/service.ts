@@ -8,7 +8,7 @@ import { routes } from '../../lib/http/routes.ts';
 import type { Measurement } from '../../lib/runtime/metrics.ts';
 import type { SendConfig } from '../../lib/settings/config.ts';
 import { variable } from '../../lib/settings/variables.ts';
-import { ceilings, throughput } from './capacity.ts';
+import { ceilings, defaultRequestsPerSecond, throughput } from './capacity.ts';
 import { Email } from './delivery/email.ts';
 import { grantSms } from './delivery/sms.ts';
 import { createFunctions } from './functions.ts';
@@ -42,7 +42,8 @@ export class LoginCodeService extends Construct {
 
   constructor(scope: Construct, id: string, props: LoginCodeServiceProps) {
     super(scope, id);
-    const { settings, domain, requestsPerSecond = 10, logRetention = RetentionDays.ONE_MONTH } = props;
+    const { settings, domain, logRetention = RetentionDays.ONE_MONTH } = props;
+    const { requestsPerSecond = defaultRequestsPerSecond } = props;
     const config = configOf(settings);
     this.#config = config;
     this.table = new CodeTable(this, 'Table', { ...throughput(requestsPerSecond), encryptionKey: props.encryptionKey });

@@ -1,4 +1,5 @@
 import { stated } from '../../infra/cost/stated.ts';
+import { defaultRequestsPerSecond, throughput } from '../../infra/stack/capacity.ts';
 
 /** What one send of a kind asks of what is limited. */
 export interface Demand {
@@ -37,11 +38,11 @@ export const shared: readonly Limit[] = [
   },
   {
     name: "The API's own throttle",
-    most: 10,
+    most: defaultRequestsPerSecond,
     unit: 'requests a second, as deployed by default',
     taken: (_, sends) => sends,
-    raise: '`requestsPerSecond` of `LoginCodeService`; it is the ceiling on mail, so raise it knowingly',
-    source: 'infra/stack/service.ts',
+    raise: '`requestsPerSecond`: [the worst day](#the-worst-day) grows with it',
+    source: 'infra/stack/capacity.ts',
   },
   {
     name: 'Lambda',
@@ -53,12 +54,11 @@ export const shared: readonly Limit[] = [
   },
   {
     name: "The table's own maximum",
-    most: 360,
+    most: throughput(defaultRequestsPerSecond).maxWriteUnits,
     unit: 'write units a second, as deployed by default',
     taken: ({ writeUnits }, sends) => sends * writeUnits,
-    raise:
-      '`requestsPerSecond` again: the maximum is 36 times that, up to 39,999, of which checking codes takes two thirds',
-    source: 'infra/stack/service.ts',
+    raise: `\`requestsPerSecond\` again: the maximum is ${throughput(1).maxWriteUnits} times that, up to 39,999`,
+    source: 'infra/stack/capacity.ts',
   },
   {
     name: 'DynamoDB, a new table',

@@ -4,9 +4,6 @@ import type { Route } from '../../../lib/http/routes.ts';
 /** The function gets every method of the path, and refuses those that it does not allow. */
 export interface ApiRoute extends Pick<Route, 'path' | 'method'> {
   readonly handler: LambdaFunction;
-  /**
-   * The ceiling of the method, and of OPTIONS.
-   * @default - the ceiling of the stage
-   */
-  readonly requestsPerSecond?: number | undefined;
+  /** The ceiling of the method. */
+  readonly requestsPerSecond: number;
 }

@@ -31,20 +31,33 @@ describe('the API', () => {
     ]);
   });
 
-  test('has a ceiling on every method, and one of its own on sending, and on checking twice that', () => {
-    const { MethodSettings } = propertiesOf(full, 'AWS::ApiGateway::Stage').ApiDeploymentStagev1;
-    const rates = MethodSettings.map((at: Record<string, unknown>) => [
-      `${at.HttpMethod} ${at.ResourcePath}`,
-      at.ThrottlingRateLimit,
-      at.ThrottlingBurstLimit,
-    ]);
-    expect(rates).toEqual([
+  const ratesOf = (template: Template) =>
+    propertiesOf(template, 'AWS::ApiGateway::Stage').ApiDeploymentStagev1.MethodSettings.map(
+      (at: Record<string, unknown>) => [
+        `${at.HttpMethod} ${at.ResourcePath}`,
+        at.ThrottlingRateLimit,
+        at.ThrottlingBurstLimit,
+      ],
+    );
+
+  test('has a ceiling on every method, and on sending, checking, and each page one of its own', () => {
+    expect(ratesOf(mail)).toEqual([
       ['* /*', 10, 20],
-      ['POST /~1auth~1send-login-code', 100, 200],
-      ['OPTIONS /~1auth~1send-login-code', 100, 200],
-      ['POST /~1auth~1verify-login-code', 200, 400],
-      ['OPTIONS /~1auth~1verify-login-code', 200, 400],
+      ['POST /~1auth~1send-login-code', 200, 400],
+      ['OPTIONS /~1auth~1send-login-code', 200, 400],
+      ['POST /~1auth~1verify-login-code', 400, 800],
+      ['OPTIONS /~1auth~1verify-login-code', 400, 800],
+      ['GET /~1.well-known~1{document}', 200, 400],
+      ['GET /~1problems', 200, 400],
+      ['GET /~1problems~1{slug}', 200, 400],
+      ['GET /~1openapi.json', 200, 400],
     ]);
+  });
+
+  test('lets pages through as before, however few codes may be asked for', () => {
+    const rates = ratesOf(full);
+    expect(rates).toContainEqual(['POST /~1auth~1send-login-code', 100, 200]);
+    expect(rates).toContainEqual(['GET /~1.well-known~1{document}', 200, 400]);
   });
 
   test('logs no address, user agent, path or query', () => {

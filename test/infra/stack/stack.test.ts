@@ -18,7 +18,7 @@ describe('the table', () => {
           AttributeDefinitions: [{ AttributeName: attribute.key, AttributeType: 'S' }],
           KeySchema: [{ AttributeName: attribute.key, KeyType: 'HASH' }],
           BillingMode: 'PAY_PER_REQUEST',
-          OnDemandThroughput: { MaxReadRequestUnits: 40, MaxWriteRequestUnits: 360 },
+          OnDemandThroughput: { MaxReadRequestUnits: 800, MaxWriteRequestUnits: 9_600 },
           TimeToLiveSpecification: { AttributeName: 'expires_at', Enabled: true },
           DeletionProtectionEnabled: true,
         },
@@ -28,7 +28,7 @@ describe('the table', () => {
 
   test('grows with the ceiling of the API, and takes a key of yours', () => {
     expect(propertiesOf(full, 'AWS::DynamoDB::Table').Table).toMatchObject({
-      OnDemandThroughput: { MaxReadRequestUnits: 400, MaxWriteRequestUnits: 3_600 },
+      OnDemandThroughput: { MaxReadRequestUnits: 400, MaxWriteRequestUnits: 4_800 },
       SSESpecification: { KMSMasterKeyId: 'arn:aws:kms:eu-west-1:123456789012:key/abc', SSEType: 'KMS' },
     });
   });
