@@ -1,9 +1,12 @@
 import type { PublicJwk } from '../core/jwk.ts';
-import { minute, toSeconds } from '../core/time.ts';
+import { hour, minute, toSeconds } from '../core/time.ts';
 import type { Reply } from './chain/reply.ts';
 import { wellKnownPath } from './routes.ts';
 
-/** As long as a token lives by default: after a key is withdrawn, caches trust it no longer than its last token lives. */
+/**
+ * As long as a token lives by default: after a key is withdrawn, caches trust it no longer than its last token lives. So
+ * neither `stale-while-revalidate` nor `stale-if-error` stands beside it: either would let a withdrawn key live on.
+ */
 const keySetMaxAge = toSeconds(5 * minute);
 
 /** RFC 7517, 5. */
@@ -12,6 +15,9 @@ export const keySetDocument = (keys: readonly PublicJwk[]): Reply => ({
   json: JSON.stringify({ keys }),
   maxAge: keySetMaxAge,
 });
+
+/** When the issuer or the address changes, those who check tokens follow within an hour. */
+export const configurationMaxAge = toSeconds(hour);
 
 /**
  * JWT middleware configures itself from this document (OpenID Connect Discovery 1.0, 3). Nobody is redirected here, so there

@@ -1,5 +1,5 @@
 import type { APIGatewayProxyResult } from 'aws-lambda';
-import { hour, type Millis, type Seconds, toSeconds } from '../../core/time.ts';
+import { day, type Millis, type Seconds, toSeconds } from '../../core/time.ts';
 import type { Call } from '../call.ts';
 import { type AnswerSettings, problemBody } from '../problems/body.ts';
 import type { Headers } from '../problems/problem.ts';
@@ -7,7 +7,8 @@ import type { Reply } from './reply.ts';
 import { securityHeaders } from './security-headers.ts';
 
 const never: Headers = { 'Cache-Control': 'no-store' };
-const cached = (maxAge: Seconds = toSeconds(hour)): Headers => ({ 'Cache-Control': `public, max-age=${maxAge}` });
+/** A day: what pages and documents say changes with a deployment at most, and an older one does no harm. */
+const cached = (maxAge: Seconds = toSeconds(day)): Headers => ({ 'Cache-Control': `public, max-age=${maxAge}` });
 
 /** Reply → response, in the caller's language. */
 export function respond(reply: Reply, call: Call, settings: AnswerSettings, now: Millis): APIGatewayProxyResult {

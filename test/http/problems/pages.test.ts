@@ -20,7 +20,7 @@ const open = async (call: Call, locale = 'en') => {
   expect(headers).toMatchObject({
     'Content-Type': 'text/html; charset=utf-8',
     'Content-Language': locale,
-    'Cache-Control': 'public, max-age=3600',
+    'Cache-Control': 'public, max-age=86400',
     Vary: 'Accept-Language',
   });
   expect(body.length).toBeLessThanOrEqual(10_000);
