@@ -4,6 +4,7 @@ import type { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { MakeCode } from './endpoint-function.ts';
 import type { DomainProps } from './gateway/domain.ts';
+import type { FirewallMode } from './gateway/firewall.ts';
 import type { Settings } from './settings.ts';
 
 export interface LoginCodeServiceProps {
@@ -30,15 +31,24 @@ export interface LoginCodeServiceProps {
    */
   readonly reservedConcurrency?: number;
   /**
-   * Puts AWS WAF in front of the API. It costs about 10 USD a month, and 0.60 USD a million requests.
-   * @default - true if texts are sent: fraud earns money with texts, not with mail
+   * Puts AWS WAF in front of the API, so that one address cannot fill up its ceiling. It costs 8 USD a month, and 0.60 USD a
+   * million requests.
+   * @default true
    */
   readonly firewall?: boolean;
   /**
-   * Requests that the firewall allows from one IP address in five minutes.
-   * @default 500 - well above `callerLimits`, which unlike the firewall tell people how long to wait
+   * Requests to `/auth/` that the firewall allows from one IP address in five minutes. Behind a CDN, that is an address in
+   * `callerIpHeader` together with the CDN's own.
+   * @default 500 - well above `callerLimits`, which unlike the firewall tell people how long to wait. Any number where those
+   * are off
    */
   readonly firewallRate?: number;
+  /**
+   * What AWS's reputation list and common rules do with requests that they match. Look at what they count before you let
+   * them block.
+   * @default 'count'
+   */
+  readonly firewallMode?: FirewallMode;
   /**
    * The verified identity in SES, if it is neither the sender's address nor its domain.
    * @default - the address or its domain

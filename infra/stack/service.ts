@@ -125,12 +125,13 @@ export class LoginCodeService extends Construct {
     if (sms) grantSms(this, 'SendSms', send);
   }
 
-  #protect({ firewall, firewallRate = 500 }: LoginCodeServiceProps): void {
-    const { sms, proxy } = this.#config;
-    if (firewall ?? sms !== undefined) {
-      const requestsPerAddress = proxy ? undefined : firewallRate;
-      new Firewall(this, 'Firewall', { stage: this.api.deploymentStage, requestsPerAddress });
-    } else this.api.acknowledgeNoFirewall();
+  #protect({ firewall = true, firewallRate, firewallMode: mode = 'count' }: LoginCodeServiceProps): void {
+    const { callerLimits, proxy } = this.#config;
+    // Where callers are not limited, one backend may call for everybody.
+    const requests = firewallRate ?? (callerLimits.length > 0 ? 500 : undefined);
+    const rate = requests === undefined ? undefined : { requests, header: proxy?.ipHeader };
+    if (firewall) new Firewall(this, 'Firewall', { stage: this.api.deploymentStage, mode, rate });
+    else this.api.acknowledgeNoFirewall();
   }
 
   #watch(functions: readonly LambdaFunction[], { smsSpend = 50, alarmTopic }: LoginCodeServiceProps) {

@@ -50,6 +50,7 @@ describe('what is wrong', () => {
     ['what the stack knows itself', { publicUrl: 'https://a.example' }, 'publicUrl is no setting of this stack'],
     ['a value of a function', { codeLength: '5' }, 'codeLength must be a whole number from 6 to 10'],
     ['a value of the stack', { firewall: 'on' }, 'firewall must be true or false'],
+    ['another value of the stack', { firewallMode: 'off' }, 'firewallMode must be count or block'],
     [
       'half a proxy',
       { callerIpHeader: 'x-ip' },

@@ -84,9 +84,7 @@ export class Api extends RestApi {
   acknowledgeNoFirewall(): void {
     Validations.of(this.deploymentStage).acknowledge({
       id: 'AwsSolutions-APIG3',
-      reason:
-        'No firewall: it costs more than the service, which limits every caller itself. ' +
-        'It is on by default if texts are sent, since fraud earns money with texts.',
+      reason: 'It is on unless somebody sets `firewall=false`, for example because a CDN in front has one.',
     });
   }
 }

@@ -1,37 +1,47 @@
+import { Stack } from 'aws-cdk-lib';
 import type { Stage } from 'aws-cdk-lib/aws-apigateway';
 import { CfnWebACL, CfnWebACLAssociation } from 'aws-cdk-lib/aws-wafv2';
 import { Construct } from 'constructs';
+import { type AddressRate, type Rule, rateRule } from './rate-rule.ts';
+
+/** What AWS's own lists of rules do with a request that they match: have it counted, or blocked. */
+export type FirewallMode = 'count' | 'block';
 
 export interface FirewallProps {
   readonly stage: Stage;
+  readonly mode: FirewallMode;
   /**
-   * Requests to `/auth/` from one address in five minutes.
-   * @default - any number: behind a CDN every request comes from the CDN's addresses
+   * How many requests to `/auth/` one address may make.
+   * @default - any number
    */
-  readonly requestsPerAddress?: number;
+  readonly rate: AddressRate | undefined;
 }
 
-/** AWS WAF in front of the API: requests that it blocks cost no function call. */
+/** AWS WAF in front of the API: requests that it blocks take nothing from the API's ceiling, and call no function. */
 export class Firewall extends Construct {
-  constructor(scope: Construct, id: string, { stage, requestsPerAddress }: FirewallProps) {
+  constructor(scope: Construct, id: string, { stage, mode, rate }: FirewallProps) {
     super(scope, id);
     const rules = [
-      managed('AWSManagedRulesAmazonIpReputationList'),
+      managed(mode, 'AWSManagedRulesAmazonIpReputationList'),
       // The function itself allows smaller bodies only, and a backend that calls us may send no user agent.
-      managed('AWSManagedRulesCommonRuleSet', ['SizeRestrictions_BODY', 'NoUserAgent_HEADER']),
-      ...(requestsPerAddress === undefined ? [] : [rate(requestsPerAddress)]),
+      managed(mode, 'AWSManagedRulesCommonRuleSet', ['SizeRestrictions_BODY', 'NoUserAgent_HEADER']),
+      ...(rate ? [rateRule(rate)] : []),
     ];
+    // Metrics of two stacks with the same names would be one metric.
+    const { stackName } = Stack.of(this);
     const acl = new CfnWebACL(this, 'Acl', {
       scope: 'REGIONAL',
       defaultAction: { allow: {} },
-      rules: rules.map((rule, priority) => ({ ...rule, priority, visibilityConfig: visibility(rule.name) })),
-      visibilityConfig: visibility('login-code'),
+      rules: rules.map((rule, priority) => ({
+        ...rule,
+        priority,
+        visibilityConfig: visibility(`${stackName}-${rule.name}`),
+      })),
+      visibilityConfig: visibility(stackName),
     });
     new CfnWebACLAssociation(this, 'Association', { webAclArn: acl.attrArn, resourceArn: stage.stageArn });
   }
 }
-
-type Rule = Omit<CfnWebACL.RuleProperty, 'priority' | 'visibilityConfig'>;
 
 /** No sampled requests: they would store people's IP addresses. */
 const visibility = (metricName: string): CfnWebACL.VisibilityConfigProperty => ({
@@ -40,9 +50,9 @@ const visibility = (metricName: string): CfnWebACL.VisibilityConfigProperty => (
   sampledRequestsEnabled: false,
 });
 
-const managed = (name: string, onlyCounted: readonly string[] = []): Rule => ({
+const managed = (mode: FirewallMode, name: string, onlyCounted: readonly string[] = []): Rule => ({
   name,
-  overrideAction: { none: {} },
+  overrideAction: mode === 'block' ? { none: {} } : { count: {} },
   statement: {
     managedRuleGroupStatement: {
       vendorName: 'AWS',
@@ -51,25 +61,6 @@ const managed = (name: string, onlyCounted: readonly string[] = []): Rule => ({
       ...(onlyCounted.length > 0 && {
         ruleActionOverrides: onlyCounted.map((rule) => ({ name: rule, actionToUse: { count: {} } })),
       }),
-    },
-  },
-});
-
-const rate = (limit: number): Rule => ({
-  name: 'RequestsPerAddress',
-  action: { block: {} },
-  statement: {
-    rateBasedStatement: {
-      limit,
-      aggregateKeyType: 'IP',
-      scopeDownStatement: {
-        byteMatchStatement: {
-          fieldToMatch: { uriPath: {} },
-          positionalConstraint: 'CONTAINS', // the path begins with the stage
-          searchString: '/auth/',
-          textTransformations: [{ priority: 0, type: 'URL_DECODE' }],
-        },
-      },
     },
   },
 });

@@ -88,22 +88,67 @@ describe('the API', () => {
 });
 
 describe('the firewall', () => {
-  test('stands in front where texts are sent, and where it is asked for', () => {
-    expect(resourcesOf(mail, 'AWS::WAFv2::WebACL')).toEqual({});
-    expect(propertiesOf(full, 'AWS::WAFv2::WebACLAssociation').FirewallAssociation.ResourceArn).toContain(
+  const aclOf = (template: Template) => propertiesOf(template, 'AWS::WAFv2::WebACL').FirewallAcl;
+  const rulesOf = (template: Template): string[] => aclOf(template).Rules.map(({ Name }: { Name: string }) => Name);
+  const managed = ['AWSManagedRulesAmazonIpReputationList', 'AWSManagedRulesCommonRuleSet'];
+
+  test('stands in front unless it is switched off', () => {
+    expect(propertiesOf(mail, 'AWS::WAFv2::WebACLAssociation').FirewallAssociation.ResourceArn).toContain(
       '<Api>/stages/',
     );
+    expect(resourcesOf(synthesize({ ...everything, firewall: 'false' }), 'AWS::WAFv2::WebACL')).toEqual({});
   });
 
   test('names no rules to count where there are none: WAF refuses an empty list', () => {
     expect(JSON.stringify(resourcesOf(full, 'AWS::WAFv2::WebACL'))).not.toContain('[]');
   });
 
-  test("counts no addresses behind a CDN, where all are the CDN's", () => {
-    const rulesOf = (template: Template): string[] =>
-      propertiesOf(template, 'AWS::WAFv2::WebACL').FirewallAcl.Rules.map(({ Name }: { Name: string }) => Name);
-    const managed = ['AWSManagedRulesAmazonIpReputationList', 'AWSManagedRulesCommonRuleSet'];
-    expect(rulesOf(full)).toEqual(managed);
-    expect(rulesOf(synthesize({ ...mailOnly, firewall: 'true' }))).toEqual([...managed, 'RequestsPerAddress']);
+  test('blocks an address that asks for codes, or checks them, too often', () => {
+    const { Action, Statement } = aclOf(mail).Rules[2];
+    expect(Action).toEqual({ Block: {} });
+    expect(Statement.RateBasedStatement).toMatchObject({
+      AggregateKeyType: 'IP',
+      Limit: 500,
+      ScopeDownStatement: { ByteMatchStatement: { SearchString: '/auth/' } },
+    });
+  });
+
+  test("counts by the CDN's address and the header together, so that a forged header has nobody else blocked", () => {
+    const { AggregateKeyType, CustomKeys } = aclOf(full).Rules[2].Statement.RateBasedStatement;
+    expect([AggregateKeyType, CustomKeys]).toEqual([
+      'CUSTOM_KEYS',
+      [
+        { IP: {} },
+        { Header: { Name: 'cloudfront-viewer-address', TextTransformations: [{ Priority: 0, Type: 'LOWERCASE' }] } },
+      ],
+    ]);
+  });
+
+  test('counts no addresses where one backend may call for everybody, unless a rate is given', () => {
+    const backend = { ...mailOnly, callerLimits: 'off' };
+    expect(rulesOf(synthesize(backend))).toEqual(managed);
+    expect(rulesOf(synthesize({ ...backend, firewallRate: '900' }))).toEqual([...managed, 'RequestsPerAddress']);
+  });
+
+  test("only counts what AWS's lists match, until it is told to block", () => {
+    const overrides = (template: Template) =>
+      aclOf(template)
+        .Rules.slice(0, 2)
+        .map(({ OverrideAction }: { OverrideAction: object }) => OverrideAction);
+    expect(overrides(full)).toEqual([{ Count: {} }, { Count: {} }]);
+    expect(overrides(synthesize({ ...mailOnly, firewallMode: 'block' }))).toEqual([{ None: {} }, { None: {} }]);
+  });
+
+  test('has metrics of its own in each stack, and stores no request', () => {
+    const shown = (template: Template) => {
+      const { Rules, VisibilityConfig } = aclOf(template);
+      return [VisibilityConfig, ...Rules.map((rule: { VisibilityConfig: object }) => rule.VisibilityConfig)];
+    };
+    const [names, others] = [mail, synthesize({ ...mailOnly, stackName: 'other' })].map((template) =>
+      shown(template).map(({ MetricName }) => MetricName),
+    );
+    expect(names).toEqual(['login-code', ...rulesOf(mail).map((rule) => `login-code-${rule}`)]);
+    expect(others?.filter((name) => names?.includes(name))).toEqual([]);
+    expect(shown(mail).filter(({ SampledRequestsEnabled }) => SampledRequestsEnabled)).toEqual([]);
   });
 });
