@@ -4,7 +4,7 @@ import { defaultRequestsPerSecond, throughput } from '../../infra/stack/capacity
 /** What one send of a kind asks of what is limited. */
 export interface Demand {
   readonly writeUnits: number;
-  /** Writes of one item that all sends to a country share. */
+  /** Writes of one item that all sends of a day share, or all to one country. */
   readonly sharedWrites: number;
   readonly billedMs: number;
 }
@@ -77,6 +77,14 @@ export const shared: readonly Limit[] = [
     source: `${docs}/amazondynamodb/latest/developerguide/ServiceQuotas.html`,
   },
   {
+    name: 'DynamoDB, one item',
+    most: 1_000,
+    unit: 'write units a second; all mails of a day count in one item, and all texts to a country',
+    taken: ({ sharedWrites }, sends) => sends * sharedWrites,
+    raise: '`emailBudget=off`, for mail. No quota: the counter would have to be split into shares of the budget',
+    source: `${docs}/amazondynamodb/latest/developerguide/bp-partition-key-design.html`,
+  },
+  {
     name: 'Secrets Manager',
     most: 10_000,
     unit: 'GetSecretValue a second, while containers start as fast as they can',
@@ -97,22 +105,11 @@ export const emailOnly: readonly Limit[] = [
   },
 ];
 
-export const smsOnly: readonly Limit[] = [
-  {
-    name: 'DynamoDB, one item',
-    most: 1_000,
-    unit: 'write units a second; all texts to a country count in one item a day',
-    taken: ({ sharedWrites }, sends) => sends * sharedWrites,
-    raise: 'no quota: the counter would have to be split. Shares of a budget in several items',
-    source: `${docs}/amazondynamodb/latest/developerguide/bp-partition-key-design.html`,
-  },
-];
-
 /** What one partition, and so one item, takes. */
 export const perPartition = 1_000;
 
 export const demandOf = (channel: 'email' | 'sms', writeUnits: number): Demand => ({
   writeUnits,
-  sharedWrites: channel === 'sms' ? 1 : 0,
+  sharedWrites: 1,
   billedMs: stated.billedMs[channel],
 });

@@ -1,4 +1,4 @@
-import { type Demand, emailOnly, type Limit, perPartition, shared, smsOnly } from './limits.ts';
+import { type Demand, emailOnly, type Limit, perPartition, shared } from './limits.ts';
 
 const rates = [1, 1_000, 50_000];
 
@@ -13,7 +13,7 @@ export const tables = ({ email, sms }: Demands): string =>
     '### Email',
     ...taken(email, [...shared, ...emailOnly]),
     '### SMS',
-    ...taken(sms, [...shared, ...smsOnly]),
+    ...taken(sms, shared),
     '### Which gives first',
     'At how many sends a second each is used up, unless it is raised, the first one first.',
     ...order({ email, sms }),
@@ -44,7 +44,6 @@ function order({ email, sms }: Demands): string[] {
   const rows = [
     ...shared.map((limit) => ({ limit, email: usedUpAt(limit, email), sms: usedUpAt(limit, sms) })),
     ...emailOnly.map((limit) => ({ limit, email: usedUpAt(limit, email), sms: Number.POSITIVE_INFINITY })),
-    ...smsOnly.map((limit) => ({ limit, email: Number.POSITIVE_INFINITY, sms: usedUpAt(limit, sms) })),
   ].toSorted((one, other) => Math.min(one.email, one.sms) - Math.min(other.email, other.sms));
   return [
     table([
