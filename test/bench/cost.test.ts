@@ -3,7 +3,15 @@ import { priceOf, prices } from '../../infra/cost/prices.ts';
 import { type Used, unitsOf, usdPerMillion } from './cost.ts';
 import { itemBytes, writeUnits } from './items.ts';
 
-const nothing: Used = { memory: 0, billedMs: 0, writeUnits: 0, logBytes: 0, responseBytes: 0, sent: undefined };
+const nothing: Used = {
+  memory: 0,
+  billedMs: 0,
+  writeUnits: 0,
+  budgetUnits: 0,
+  logBytes: 0,
+  responseBytes: 0,
+  sent: undefined,
+};
 
 describe('a million requests', () => {
   test('cost what each service takes of them, and the total is the sum of the lines', () => {
@@ -11,6 +19,7 @@ describe('a million requests', () => {
       memory: 0.5,
       billedMs: 100,
       writeUnits: 3,
+      budgetUnits: 1,
       logBytes: 1_024,
       responseBytes: 0,
       sent: 'email',
@@ -21,9 +30,10 @@ describe('a million requests', () => {
     expect(bill.cloudwatch_logs).toBeCloseTo(0.5 * (1_000_000 / 1_024 ** 2));
     expect(bill.xray).toBeCloseTo(0.25);
     expect(bill.ses).toBeCloseTo(100);
-    const { outside_ses_and_sns: outside, total, ...lines } = bill;
+    const { outside_ses_and_sns: outside, without_waf_and_budget: without, total, ...lines } = bill;
     expect(total).toBeCloseTo(Object.values(lines).reduce((sum, usd) => sum + usd, 0));
     expect(outside).toBeCloseTo(total - bill.ses - bill.sns);
+    expect(without).toBeCloseTo(outside - 0.6 - 0.625);
   });
 
   test('that send nothing cost nothing of SES and SNS', () => {

@@ -7,6 +7,8 @@ export interface Used {
   readonly memory: number;
   readonly billedMs: number;
   readonly writeUnits: number;
+  /** Those of them that count the message in a budget. */
+  readonly budgetUnits: number;
   readonly logBytes: number;
   readonly responseBytes: number;
   readonly sent: 'email' | 'sms' | undefined;
@@ -21,9 +23,10 @@ const million = 1_000_000;
 export type Bill = ReturnType<typeof usdPerMillion>;
 
 /** Without what costs by the month: secrets, alarms, metrics, the dashboard, what is stored. */
-export function usdPerMillion({ memory, billedMs, writeUnits, logBytes, responseBytes, sent }: Used) {
+export function usdPerMillion({ memory, billedMs, writeUnits, budgetUnits, logBytes, responseBytes, sent }: Used) {
   const services = {
     api_gateway: priceOf(million, prices.restApi),
+    waf: priceOf(million, prices.wafRequest),
     lambda: priceOf(million, prices.lambdaRequest) + priceOf((million * memory * billedMs) / 1_000, prices.lambdaArm),
     dynamodb: priceOf(million * writeUnits, prices.dynamoDbWrite),
     cloudwatch_logs: priceOf(million * logBytes, prices.logsIngested),
@@ -37,9 +40,21 @@ export function usdPerMillion({ memory, billedMs, writeUnits, logBytes, response
   const total = (lines: Readonly<Record<string, number>>): number =>
     Object.values(lines).reduce((sum, usd) => sum + usd, 0);
   const outside = total(services);
-  return { ...services, ...delivery, outside_ses_and_sns: outside, total: outside + total(delivery) };
+  const door = services.waf + priceOf(million * budgetUnits, prices.dynamoDbWrite);
+  return {
+    ...services,
+    ...delivery,
+    outside_ses_and_sns: outside,
+    /** With `firewall=false`, and without the write of a budget. */
+    without_waf_and_budget: outside - door,
+    total: outside + total(delivery),
+  };
 }
 
 /** `keys` of the items that are written, however often each: a condition that fails is charged like a write. */
 export const unitsOf = (keys: readonly string[], bytes: Readonly<Record<string, number>>): number =>
   keys.reduce((units, key) => units + writeUnits(bytes[kindOf(key)] ?? Number.NaN), 0);
+
+/** Of those keys, the ones of budgets. */
+export const budgetsAmong = (keys: readonly string[]): readonly string[] =>
+  keys.filter((key) => ['email', 'sms'].includes(kindOf(key)));

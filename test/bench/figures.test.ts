@@ -37,7 +37,7 @@ test('JSON has the figures that are compared from one time to the next, and no o
 
 test('the table has a line for every service, and names nothing that is not there', () => {
   const table = tableOf(measured, figuresOf(measured));
-  for (const service of ['api gateway', 'lambda', 'dynamodb', 'cloudwatch logs', 'xray', 'ses', 'sns']) {
+  for (const service of ['api gateway', 'waf', 'lambda', 'dynamodb', 'cloudwatch logs', 'xray', 'ses', 'sns']) {
     expect(table).toMatch(new RegExp(`^${service} +\\d`, 'm'));
   }
   expect(table).not.toMatch(/NaN|undefined/);

@@ -1,6 +1,6 @@
 import { stated } from '../../infra/cost/stated.ts';
 import { type Path, paths, type Taken } from './calls.ts';
-import { type Bill, unitsOf, usdPerMillion } from './cost.ts';
+import { type Bill, budgetsAmong, unitsOf, usdPerMillion } from './cost.ts';
 import type { Bytes, Init } from './init.ts';
 import type { Send } from './send.ts';
 
@@ -57,6 +57,7 @@ const billOf = (path: Path, { keys, logBytes, responseBytes }: Taken, items: Mea
     memory: stated.memory,
     billedMs: stated.billedMs[path],
     writeUnits: unitsOf(keys, items),
+    budgetUnits: unitsOf(budgetsAmong(keys), items),
     logBytes: logBytes + stated.accessLogBytes,
     responseBytes,
     sent: path === 'email' || path === 'sms' ? path : undefined,

@@ -4,7 +4,7 @@ import { loopback } from '../../infra/local/server.ts';
 import type { OursQuestion, OursReply } from './ours.ts';
 import { startWorker } from './process.ts';
 
-/** `caller`, `target`, `code` or `sms`, as the key of an item begins. */
+/** `caller`, `target`, `code`, `email` or `sms`, as the key of an item begins. */
 export const kindOf = (key: string): string => key.split('#')[0] ?? '';
 
 /** What an item of each kind weighs once an email and a text have been sent for the first time. */
