@@ -20,7 +20,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     ...['lib/runtime', 'lib/core', 'lib/generated', 'lib'],
   ],
   infra: ['infra/stack', 'lib/settings'],
-  'infra/stack': ['lib/settings', 'lib/http', 'lib/runtime', 'lib/locales', 'lib/core'],
+  'infra/cost': ['lib/http'],
+  'infra/stack': ['infra/cost', 'lib/settings', 'lib/http', 'lib/runtime', 'lib/locales', 'lib/core'],
   'infra/build': ['lib/http', 'lib/locales', 'lib'],
   'infra/local': ['functions', 'infra/stack', 'lib/settings', 'lib/http', 'lib/runtime', 'lib/core'],
   'infra/tools': [

@@ -1,3 +1,19 @@
+import type { EndpointName } from '../../lib/http/routes.ts';
+
+/** `other`: a preflight, or a method that is refused. */
+export type RequestKind = EndpointName | 'other';
+
+/** What the dearest request of a kind takes. */
+export interface Dearest {
+  /** GiB. */
+  readonly memory: number;
+  readonly billedMs: number;
+  /** Of the lines that the function writes. */
+  readonly logBytes: number;
+  /** Headers and body. */
+  readonly responseBytes: number;
+}
+
 /** What cannot be counted on this machine. Yours are in CloudWatch: Duration of the function, IncomingBytes of the logs. */
 export const stated = {
   /** GiB, as deployed. */
@@ -10,4 +26,22 @@ export const stated = {
   billedMs: { email: 106, sms: 120, denied: 25, denied_caller: 20, denied_warm: 2 },
   /** Of the line that `accessLog` in infra/stack/gateway/api.ts makes of an email that was sent. */
   accessLogBytes: 274,
+  /** The default rule of X-Ray: one a second, and of all others this part. */
+  traced: 0.05,
+  /** Rounded up, so that nothing a stranger sends takes more. */
+  dearest: {
+    'send-login-code': { memory: 0.5, billedMs: 120, logBytes: 600, responseBytes: 2_000 },
+    'verify-login-code': { memory: 0.5, billedMs: 120, logBytes: 600, responseBytes: 2_500 },
+    'well-known': { memory: 0.25, billedMs: 20, logBytes: 400, responseBytes: 2_500 },
+    problems: { memory: 0.25, billedMs: 20, logBytes: 400, responseBytes: 12_000 },
+    openapi: { memory: 0.25, billedMs: 20, logBytes: 400, responseBytes: 60_000 },
+    other: { memory: 0.5, billedMs: 10, logBytes: 400, responseBytes: 2_000 },
+  } satisfies Record<RequestKind, Dearest>,
+  /**
+   * Requests a second that a flood sends: what API Gateway takes for an account and region that asked for no more. Nothing
+   * here bounds it, and what is refused costs something too: WAF's look, a line in the access log, and the answer.
+   */
+  floodPerSecond: 10_000,
+  /** Headers and body of the gateway's own answer to a request that it refuses. */
+  refusalBytes: 1_500,
 } as const;

@@ -1,4 +1,5 @@
-import type { EndpointName, Method } from '../../lib/http/routes.ts';
+import { type EndpointName, type Method, routes } from '../../lib/http/routes.ts';
+import type { RequestKind } from '../cost/stated.ts';
 
 /**
  * Requests for codes a second, from all clients together. An order of magnitude above what a large service needs: the
@@ -27,6 +28,21 @@ export const ceilings = (requestsPerSecond: number): Readonly<Record<EndpointNam
 /** The methods that have this ceiling each. A browser asks with OPTIONS before it posts JSON, and not before it gets. */
 export const methodsWithCeiling = (method: Method): readonly string[] =>
   method === 'POST' ? [method, 'OPTIONS'] : [method];
+
+/** API Gateway takes these for ANY, and throttles each by itself. */
+const allMethods = 7;
+
+/** Requests a second that reach each function at most, and those that reach any to be refused, or before a browser posts. */
+export function letThrough(requestsPerSecond: number): Readonly<Record<RequestKind, number>> {
+  const ceilingOf = ceilings(requestsPerSecond);
+  const sums = { 'send-login-code': 0, 'verify-login-code': 0, 'well-known': 0, problems: 0, openapi: 0, other: 0 };
+  for (const { endpoint, method } of Object.values(routes)) {
+    const preflights = methodsWithCeiling(method).length - 1;
+    sums[endpoint] += ceilingOf[endpoint];
+    sums.other += preflights * ceilingOf[endpoint] + (allMethods - 1 - preflights) * otherMethodsPerSecond;
+  }
+  return sums;
+}
 
 /**
  * Write units of a request whose items are all as large as they get. A send writes a caller's window (5 KB with the longest

@@ -7,6 +7,7 @@ import type { Construct } from 'constructs';
 import { routes } from '../../lib/http/routes.ts';
 import { LoginCodeService } from './service.ts';
 import type { LoginCodeServiceProps } from './service-props.ts';
+import { inOneLine, worstDayOf } from './worst-day.ts';
 
 export interface LoginCodeStackProps
   extends Omit<LoginCodeServiceProps, 'encryptionKey' | 'alarmTopic'>,
@@ -35,6 +36,10 @@ export class LoginCodeStack extends Stack {
       ...props,
       encryptionKey: encryptionKeyArn ? Key.fromKeyArn(this, 'Key', encryptionKeyArn) : undefined,
       alarmTopic: this.#alarmTopic(props),
+    });
+    new CfnOutput(this, 'WorstDay', {
+      description: 'What a flood can cost, see docs/scale.md',
+      value: inOneLine(worstDayOf(props)),
     });
     const target = props.settings.emailFrom ? '{"email":"success@simulator.amazonses.com"}' : '{"phone":"+…"}';
     new CfnOutput(this, 'Url', { value: service.url });

@@ -1,4 +1,5 @@
 import { priceOf, prices } from '../../infra/cost/prices.ts';
+import { stated } from '../../infra/cost/stated.ts';
 import { kindOf, writeUnits } from './items.ts';
 
 /** What one request takes of each service. */
@@ -14,9 +15,6 @@ export interface Used {
   readonly sent: 'email' | 'sms' | undefined;
 }
 
-/** The default rule of X-Ray: one a second, and of all others this part. */
-const traced = 0.05;
-
 const million = 1_000_000;
 
 /** One line a service, in USD. */
@@ -30,7 +28,7 @@ export function usdPerMillion({ memory, billedMs, writeUnits, budgetUnits, logBy
     lambda: priceOf(million, prices.lambdaRequest) + priceOf((million * memory * billedMs) / 1_000, prices.lambdaArm),
     dynamodb: priceOf(million * writeUnits, prices.dynamoDbWrite),
     cloudwatch_logs: priceOf(million * logBytes, prices.logsIngested),
-    xray: priceOf(million * traced, prices.xrayTrace),
+    xray: priceOf(million * stated.traced, prices.xrayTrace),
     data_out: priceOf(million * responseBytes, prices.dataOut),
   };
   const delivery = {

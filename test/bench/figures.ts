@@ -49,7 +49,7 @@ export function figuresOf({ init, send, bytes, taken, items }: Measured): Figure
 export const callsOf = ({ calls }: Taken): number => Object.values(calls).reduce((sum, count) => sum + count, 0);
 
 /** By path, of those too that JSON does without. */
-export const billsOf = ({ taken, items }: Measured): Record<Path, Bill> =>
+export const billsOf = ({ taken, items }: Pick<Measured, 'taken' | 'items'>): Record<Path, Bill> =>
   Object.fromEntries(paths.map((path) => [path, billOf(path, taken[path], items)])) as Record<Path, Bill>;
 
 const billOf = (path: Path, { keys, logBytes, responseBytes }: Taken, items: Measured['items']): Bill =>

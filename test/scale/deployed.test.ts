@@ -1,15 +1,31 @@
 /** The bench and the page state what the stack deploys by default: these hold them to it. */
 import { expect, test } from '@jest/globals';
 import { stated } from '../../infra/cost/stated.ts';
-import { mailOnly, propertiesOf, synthesize } from '../support/synthesis.ts';
+import { defaultRequestsPerSecond, letThrough } from '../../infra/stack/capacity.ts';
+import { mailOnly, pathsOf, propertiesOf, synthesize } from '../support/synthesis.ts';
 import { shared } from './limits.ts';
 
 const template = synthesize(mailOnly);
 const most = (name: string): number | undefined => shared.find((limit) => limit.name === name)?.most;
 
-test('the memory that is charged is that of the function which sends', () => {
-  const sizes = Object.values(propertiesOf(template, 'AWS::Lambda::Function')).map(({ MemorySize }) => MemorySize);
-  expect(Math.max(...sizes.filter((size) => size !== undefined))).toBe(stated.memory * 1_024);
+test('the memory that is charged is that of each function', () => {
+  const deployed = Object.values(propertiesOf(template, 'AWS::Lambda::Function')).map(({ Description, MemorySize }) => [
+    Description.replace('login-code: ', ''),
+    MemorySize / 1_024,
+  ]);
+  const { other, ...endpoints } = stated.dearest;
+  expect(Object.fromEntries(deployed)).toEqual(
+    Object.fromEntries(Object.entries(endpoints).map(([endpoint, { memory }]) => [endpoint, memory])),
+  );
+  expect([other.memory, stated.memory]).toEqual([0.5, 0.5]);
+});
+
+test('the requests that the worst day is reckoned with are those that the stage lets through', () => {
+  const [{ MethodSettings }] = Object.values(propertiesOf(template, 'AWS::ApiGateway::Stage'));
+  const [others, ...own] = MethodSettings.map(({ ThrottlingRateLimit }: Record<string, number>) => ThrottlingRateLimit);
+  const methods = 7 * Object.keys(pathsOf(template)).length; // API Gateway makes seven of ANY
+  const all = own.reduce((sum: number, rate: number) => sum + rate, others * (methods - own.length));
+  expect(Object.values(letThrough(defaultRequestsPerSecond)).reduce((sum, rate) => sum + rate, 0)).toBe(all);
 });
 
 test("the API's own throttle and the table's own maximum are those deployed", () => {

@@ -1,4 +1,5 @@
 import { type Demand, emailOnly, type Limit, perPartition, shared } from './limits.ts';
+import { number, table } from './markdown.ts';
 
 const rates = [1, 1_000, 50_000];
 
@@ -62,19 +63,3 @@ export function usedUpAt({ most, taken }: Limit, demand: Demand): number {
 
 const sends = (count: number): string => (Number.isFinite(count) ? number(count) : '–');
 const sourceOf = ({ source }: Limit): string => (source.startsWith('https:') ? `[AWS](${source})` : `\`${source}\``);
-const number = (value: number): string => value.toLocaleString('en', { maximumSignificantDigits: 3 });
-
-/** Numbers to the right, words to the left. */
-const table = ([head = [], ...rows]: readonly (readonly string[])[]): string =>
-  [head, head.map((_, i) => (/^[\d–*]/.test(rows[0]?.[i] ?? '') ? '---:' : '---')), ...rows]
-    .map((row) => `| ${row.join(' | ')} |`)
-    .join('\n');
-
-const marks = { begin: '<!-- npm run scale -->\n', end: '\n<!-- end -->' };
-
-/** The page with these tables in place of those it has. */
-export function withTables(page: string, counted: string): string {
-  const [before, rest = ''] = page.split(marks.begin);
-  const [, after] = rest.split(marks.end);
-  return [before, marks.begin, counted, marks.end, after].join('');
-}

@@ -1,15 +1,54 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@jest/globals';
-import { countDemands } from './count.ts';
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { stated } from '../../infra/cost/stated.ts';
+import { billsOf } from '../bench/figures.ts';
+import { withMarked } from '../support/marked.ts';
+import { countTaken, demandsOf } from './count.ts';
 import { demandOf, type Limit, shared } from './limits.ts';
-import { tables, usedUpAt, withTables } from './page.ts';
+import { tables, usedUpAt } from './page.ts';
+import { worstDayOfDefaults, worstDayTable } from './worst-day.ts';
 
 const limit: Limit = { ...(shared[0] as Limit), most: 1_000, taken: ({ writeUnits }, sends) => sends * writeUnits };
 
-test('docs/scale.md says what npm run scale counts', async () => {
-  const page = readFileSync(join(import.meta.dirname, '../../docs/scale.md'), 'utf8');
-  expect(page).toBe(withTables(page, tables(await countDemands())));
+const read = (page: string): string => readFileSync(join(import.meta.dirname, '../..', page), 'utf8');
+
+describe('what is counted', () => {
+  let counted: Awaited<ReturnType<typeof countTaken>>;
+  beforeAll(async () => {
+    counted = await countTaken();
+  });
+
+  test('is what docs/scale.md says', () => {
+    const page = read('docs/scale.md');
+    expect(page).toBe(withMarked(page, 'scale', tables(demandsOf(counted))));
+  });
+
+  test('costs at most 8.3 USD a million mails outside SES and SNS, and 7 without firewall and budget', () => {
+    const { email } = billsOf(counted);
+    expect(email.outside_ses_and_sns).toBeLessThanOrEqual(8.3);
+    expect(email.without_waf_and_budget).toBeLessThanOrEqual(7);
+    expect(read('docs/deploying.md')).toContain(`about ${email.outside_ses_and_sns.toFixed(1)}0 USD besides`);
+  });
+
+  test('is never more than what the worst day is reckoned with', () => {
+    const { logBytes, responseBytes } = stated.dearest['send-login-code'];
+    for (const taken of Object.values(counted.taken)) {
+      expect(taken.logBytes).toBeLessThanOrEqual(logBytes);
+      expect(taken.responseBytes).toBeLessThanOrEqual(responseBytes);
+    }
+  });
+});
+
+describe('the worst day', () => {
+  test('is the one that docs/scale.md shows', () => {
+    const page = read('docs/scale.md');
+    expect(page).toBe(withMarked(page, 'scale (the worst day)', worstDayTable()));
+  });
+
+  test.each(['README.md', 'docs/deploying.md'])('costs what %s says', (page) => {
+    expect(read(page)).toContain(worstDayOfDefaults());
+  });
 });
 
 test.each([
