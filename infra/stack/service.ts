@@ -17,7 +17,7 @@ import { Domain } from './gateway/domain.ts';
 import { Firewall } from './gateway/firewall.ts';
 import { type AlarmName, Alarms } from './monitoring/alarms.ts';
 import { dashboard } from './monitoring/dashboard.ts';
-import { type Channel, counted, watch } from './monitoring/metrics.ts';
+import { budgetsOf, type Channel, channelsOf, counted, watch } from './monitoring/metrics.ts';
 import { Secrets } from './secrets.ts';
 import type { LoginCodeServiceProps } from './service-props.ts';
 import { configOf } from './settings.ts';
@@ -135,10 +135,11 @@ export class LoginCodeService extends Construct {
   }
 
   #watch(functions: readonly LambdaFunction[], { smsSpend = 50, alarmTopic }: LoginCodeServiceProps) {
-    const { serviceName, email, sms } = this.#config;
-    const channels: Channel[] = [...(email ? ['email' as const] : []), ...(sms ? ['sms' as const] : [])];
+    const { serviceName } = this.#config;
+    const channels = channelsOf(this.#config);
     const stage = this.api.deploymentStage;
-    const watched = watch({ stage, functions, table: this.table, serviceName, channels });
+    const budgets = budgetsOf(this.#config);
+    const watched = watch({ stage, functions, table: this.table, serviceName, channels, budgets });
     const alarms = new Alarms(this, 'Alarms', { watched, smsSpend, topic: alarmTopic });
     dashboard(this, 'Dashboard', { stage, watched, alarms, serviceName, channels });
     return alarms.all;

@@ -31,6 +31,7 @@ describe('a query of the logs', () => {
   );
   const written = [
     'lib/runtime/log.ts',
+    'lib/runtime/runtime.ts',
     'lib/http/chain/answer.ts',
     'lib/aws/delivery.ts',
     'infra/stack/gateway/api.ts',

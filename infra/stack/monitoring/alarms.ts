@@ -15,6 +15,7 @@ export const alarmNames = [
   'email-complaints',
   'sms-failing',
   'sms-spend',
+  'budget-half',
   'wrong-codes',
   'table-throttled',
   'table-errors',
@@ -98,6 +99,11 @@ const thresholds = ({ watched, smsSpend }: AlarmsProps): Readonly<Record<AlarmNa
     above: smsSpend,
     sparse: true,
     means: `The account has spent more than ${smsSpend} USD on texts this month.`,
+  },
+  'budget-half': {
+    metric: watched.budgetHalfSpent,
+    above: 0,
+    means: "Half of the day's mails, or of the texts to a country, are sent.",
   },
   'wrong-codes': {
     metric: watched.wrongCodePercent,

@@ -54,6 +54,7 @@ export function dashboard(scope: Construct, id: string, props: DashboardProps): 
         graph('Table', [watched.tableThrottled, watched.tableErrors]),
         graph('Reputation of the account in SES', present(watched.bounceRate, watched.complaintRate)),
         graph('Spent on texts by the account', present(watched.smsSpent)),
+        graph('Budgets half spent', present(watched.budgetHalfSpent)),
       ],
     ],
   });

@@ -4,6 +4,7 @@ import { type IMetric, MathExpression, Metric, type MetricOptions, Stats } from 
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { type Measurement, metricNamespace } from '../../../lib/runtime/metrics.ts';
+import type { SendConfig } from '../../../lib/settings/config.ts';
 
 export interface Observed {
   readonly stage: Stage;
@@ -11,9 +12,25 @@ export interface Observed {
   readonly table: Table;
   readonly serviceName: string;
   readonly channels: readonly Channel[];
+  /** Those that are counted. */
+  readonly budgets: readonly BudgetName[];
 }
 
+type BudgetName = Extract<Measurement, { readonly budget: unknown }>['budget'];
+
 export type Channel = Extract<Measurement, { readonly channel: unknown }>['channel'];
+
+type Channels = Pick<SendConfig, 'email' | 'sms'>;
+
+export const channelsOf = ({ email, sms }: Channels): readonly Channel[] => [
+  ...(email ? ['email' as const] : []),
+  ...(sms ? ['sms' as const] : []),
+];
+
+export const budgetsOf = ({ email, sms }: Channels): readonly BudgetName[] => [
+  ...(email?.budget ? ['email-budget' as const] : []),
+  ...(sms ? ['sms-budget' as const] : []),
+];
 
 const period = Duration.minutes(5);
 const sum = { statistic: Stats.SUM, period };
@@ -29,7 +46,7 @@ export function counted(serviceName: string, measurement: Measurement, options: 
 export type Watched = ReturnType<typeof watch>;
 
 /** What alarms and the dashboard look at. Undefined where a channel is off. */
-export function watch({ stage, functions, table, serviceName, channels }: Observed) {
+export function watch({ stage, functions, table, serviceName, channels, budgets }: Observed) {
   const [email, sms] = [channels.includes('email'), channels.includes('sms')];
   return {
     serverErrorPercent: new MathExpression({
@@ -50,6 +67,13 @@ export function watch({ stage, functions, table, serviceName, channels }: Observ
     smsSpent: sms
       ? new Metric({ namespace: 'AWS/SNS', metricName: 'SMSMonthToDateSpentUSD', ...hourly, label: 'USD this month' })
       : undefined,
+    budgetHalfSpent:
+      budgets.length === 0
+        ? undefined
+        : total(
+            'budget',
+            budgets.map((budget) => counted(serviceName, { metric: 'BudgetHalfSpent', budget })),
+          ),
     tableThrottled: counted(serviceName, { metric: 'TableThrottled' }),
     tableErrors: total(
       'errors',

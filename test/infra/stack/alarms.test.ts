@@ -16,6 +16,13 @@ describe('alarms', () => {
   test('each name their page, and there is one for all that is on', () => {
     expect(pages(full)).toEqual([...alarmNames]);
     expect(pages(mail)).toEqual(alarmNames.filter((name) => !name.startsWith('sms-')));
+    expect(pages(synthesize({ ...mailOnly, emailBudget: 'off' }))).not.toContain('budget-half');
+  });
+
+  test('go off as soon as half of one budget is spent', () => {
+    const { AlarmsBudgetHalf } = propertiesOf(full, 'AWS::CloudWatch::Alarm');
+    expect(AlarmsBudgetHalf).toMatchObject({ Threshold: 0, EvaluationPeriods: 1, DatapointsToAlarm: 1 });
+    expect(AlarmsBudgetHalf.Metrics[0].Expression).toBe('SUM([budget0, budget1])');
   });
 
   const counts = ['Sent', 'DeliveryFailed', 'DeliveryUnknown', 'Verified', 'VerifyFailed'] as const;
@@ -27,6 +34,7 @@ describe('alarms', () => {
     for (const channel of ['email', 'sms'] as const) {
       for (const metric of counts) measure({ metric, channel });
     }
+    for (const budget of ['email-budget', 'sms-budget'] as const) measure({ metric: 'BudgetHalfSpent', budget });
     measure({ metric: 'TableThrottled' });
     write.mockRestore();
     const written = lines.map((line) => {
