@@ -39,8 +39,7 @@ export interface LoginCodeServiceProps {
   /**
    * Requests to `/auth/` that the firewall allows from one IP address in five minutes. Behind a CDN, that is an address in
    * `callerIpHeader` together with the CDN's own.
-   * @default 500 - well above `callerLimits`, which unlike the firewall tell people how long to wait. Any number where those
-   * are off
+   * @default 500, or more where `callerLimits` and `verifyCallerLimits` allow more. Any number where one of those is off
    */
   readonly firewallRate?: number;
   /**

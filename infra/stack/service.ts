@@ -13,6 +13,7 @@ import { Email } from './delivery/email.ts';
 import { grantSms } from './delivery/sms.ts';
 import { createFunctions } from './functions.ts';
 import { Api } from './gateway/api.ts';
+import { defaultRate } from './gateway/default-rate.ts';
 import { Domain } from './gateway/domain.ts';
 import { Firewall } from './gateway/firewall.ts';
 import { type AlarmName, Alarms } from './monitoring/alarms.ts';
@@ -126,10 +127,8 @@ export class LoginCodeService extends Construct {
   }
 
   #protect({ firewall = true, firewallRate, firewallMode: mode = 'count' }: LoginCodeServiceProps): void {
-    const { callerLimits, proxy } = this.#config;
-    // Where callers are not limited, one backend may call for everybody.
-    const requests = firewallRate ?? (callerLimits.length > 0 ? 500 : undefined);
-    const rate = requests === undefined ? undefined : { requests, header: proxy?.ipHeader };
+    const requests = firewallRate ?? defaultRate(this.#config);
+    const rate = requests === undefined ? undefined : { requests, header: this.#config.proxy?.ipHeader };
     if (firewall) new Firewall(this, 'Firewall', { stage: this.api.deploymentStage, mode, rate });
     else this.api.acknowledgeNoFirewall();
   }

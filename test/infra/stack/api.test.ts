@@ -127,7 +127,16 @@ describe('the firewall', () => {
   test('counts no addresses where one backend may call for everybody, unless a rate is given', () => {
     const backend = { ...mailOnly, callerLimits: 'off' };
     expect(rulesOf(synthesize(backend))).toEqual(managed);
+    expect(rulesOf(synthesize({ ...mailOnly, verifyCallerLimits: 'off' }))).toEqual(managed);
     expect(rulesOf(synthesize({ ...backend, firewallRate: '900' }))).toEqual([...managed, 'RequestsPerAddress']);
+  });
+
+  test('never blocks an address that keeps to our own limits', () => {
+    const rateOf = (context: object) =>
+      aclOf(synthesize({ ...mailOnly, ...context })).Rules[2].Statement.RateBasedStatement.Limit;
+    expect(rateOf({ callerLimits: '200/1m', verifyCallerLimits: '200/1m' })).toBe(2_000);
+    expect(rateOf({ callerLimits: '200/1m 200/10m' })).toBe(500);
+    expect(rateOf({ callerLimits: '200/1m', firewallRate: '900' })).toBe(900);
   });
 
   test("only counts what AWS's lists match, until it is told to block", () => {
