@@ -1,15 +1,21 @@
 /** The program that `cdk` runs: it makes the stack from the settings in the CDK's context. */
-import { App, Validations } from 'aws-cdk-lib';
+import { Annotations, App, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
-import { readContext } from './context.ts';
+import { howToGive, readContext } from './context.ts';
 import { LoginCodeStack } from './stack/stack.ts';
 
 const app = new App();
-const reading = readContext(app.node.getAllContext());
+const context = app.node.getAllContext();
+const reading = readContext(context);
 
 if ('complaints' in reading) {
-  process.stderr.write(`Settings to mend:\n  ${reading.complaints.join('\n  ')}\n`);
+  const lines = ['Settings to mend:', ...reading.complaints.map((complaint) => `  ${complaint}`)];
+  process.stderr.write(`${[...lines, ...(context.env ? [] : [howToGive])].join('\n')}\n`);
   process.exit(1);
 }
-new LoginCodeStack(app, 'login-code', reading.props);
+const { stackName = 'login-code', settings } = reading.props;
+const stack = new LoginCodeStack(app, stackName, reading.props);
+if (/@(.+\.)?example\.com\b/.test(settings.emailFrom ?? '')) {
+  Annotations.of(stack).addWarningV2('login-code:example', "emailFrom is an example's: SES will send nothing from it");
+}
 Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app));

@@ -1,3 +1,4 @@
+import { Stack } from 'aws-cdk-lib';
 import type { Alarm, Metric, MetricOptions } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Grant, IGrantable } from 'aws-cdk-lib/aws-iam';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
@@ -21,7 +22,7 @@ import { dashboard } from './monitoring/dashboard.ts';
 import { budgetsOf, type Channel, channelsOf, counted, watch } from './monitoring/metrics.ts';
 import { Secrets } from './secrets.ts';
 import type { LoginCodeServiceProps } from './service-props.ts';
-import { configOf } from './settings.ts';
+import { configOf, named } from './settings.ts';
 import { SigningKey } from './signing-key.ts';
 import { CodeTable } from './table.ts';
 
@@ -43,7 +44,8 @@ export class LoginCodeService extends Construct {
 
   constructor(scope: Construct, id: string, props: LoginCodeServiceProps) {
     super(scope, id);
-    const { settings, domain, logRetention = RetentionDays.ONE_MONTH } = props;
+    const { domain, logRetention = RetentionDays.ONE_MONTH } = props;
+    const settings = named(Stack.of(this).stackName, props.settings);
     const { requestsPerSecond = defaultRequestsPerSecond } = props;
     const config = configOf(settings);
     this.#config = config;
@@ -51,7 +53,7 @@ export class LoginCodeService extends Construct {
     this.#secrets = new Secrets(this, 'Secrets');
     this.indexSecretArn = this.#secrets.index.secretArn;
 
-    const functions = createFunctions(this, { ...props, logRetention });
+    const functions = createFunctions(this, { ...props, settings, logRetention });
     const { 'send-login-code': send, 'verify-login-code': verify, 'well-known': wellKnown } = functions;
     this.#grantCodes(send, verify);
     this.#grantChannels(send, props);

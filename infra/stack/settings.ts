@@ -27,6 +27,12 @@ export const givenSettings = Object.keys(variable).filter(
   (name) => !(notGiven as readonly string[]).includes(name),
 ) as readonly GivenSetting[];
 
+/** Metrics are told apart by the service's name alone: of two stacks with one name, each would sound the other's alarms. */
+export const named = (stackName: string, settings: Settings): Settings => ({
+  ...settings,
+  serviceName: settings.serviceName || stackName,
+});
+
 /** The environment variables of the functions. */
 export const environmentOf = (settings: Settings): Record<string, string> =>
   Object.fromEntries(givenSettings.flatMap((name) => (settings[name] ? [[variable[name], settings[name]]] : [])));

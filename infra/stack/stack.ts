@@ -11,7 +11,7 @@ import { inOneLine, worstDayOf } from './worst-day.ts';
 
 export interface LoginCodeStackProps
   extends Omit<LoginCodeServiceProps, 'encryptionKey' | 'alarmTopic'>,
-    Pick<StackProps, 'stackName'> {
+    Pick<StackProps, 'stackName' | 'env' | 'tags' | 'terminationProtection'> {
   /**
    * The key that encrypts the table.
    * @default - a key that AWS owns
@@ -30,8 +30,10 @@ export interface LoginCodeStackProps
 }
 
 export class LoginCodeStack extends Stack {
-  constructor(scope: Construct, id: string, { stackName, encryptionKeyArn, ...props }: LoginCodeStackProps) {
-    super(scope, id, { stackName, description: 'login-code: one-time codes by email and SMS' });
+  constructor(scope: Construct, id: string, { encryptionKeyArn, ...props }: LoginCodeStackProps) {
+    const { stackName, env, tags, terminationProtection } = props;
+    const description = 'login-code: one-time codes by email and SMS';
+    super(scope, id, { stackName, env, tags, terminationProtection, description });
     const service = new LoginCodeService(this, 'LoginCode', {
       ...props,
       encryptionKey: encryptionKeyArn ? Key.fromKeyArn(this, 'Key', encryptionKeyArn) : undefined,

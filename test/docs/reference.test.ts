@@ -1,6 +1,6 @@
 import { globSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import { stackSettings } from '../../infra/context.ts';
+import { stackSettings } from '../../infra/environments/stack-settings.ts';
 import { readPorts } from '../../infra/local/ports.ts';
 import { problems } from '../../lib/http/problems/kinds.ts';
 import { metrics } from '../../lib/runtime/metrics.ts';

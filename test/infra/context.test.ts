@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { Architecture } from 'aws-cdk-lib/aws-lambda';
 import { readContext } from '../../infra/context.ts';
 import { configOf } from '../../infra/stack/settings.ts';
 import { variable } from '../../lib/settings/variables.ts';
@@ -40,13 +41,33 @@ test('settings of the functions and of the stack are told apart, and may be numb
   });
 });
 
-test("the CDK's own context is left alone", () => {
-  expect(complaintsOf({ ...enough, '@aws-cdk/core:x': true, 'cli-telemetry': false, 'aws:cdk:y': [] })).toEqual([]);
+test('context that is not ours is left alone', () => {
+  const others = { '@aws-cdk/core:x': true, 'cli-telemetry': false, 'aws:cdk:y': [], team: 'identity', vpcId: 'vpc-1' };
+  expect(complaintsOf({ ...enough, ...others })).toEqual([]);
+});
+
+test('the stack goes to an account and region, tagged and protected, on a processor', () => {
+  const where = { account: '012345678901', region: 'eu-west-1', architecture: 'x86_64' };
+  const context = { ...enough, ...where, tags: { team: 'identity' }, terminationProtection: true };
+  expect(readContext(context)).toMatchObject({
+    props: {
+      env: { account: '012345678901', region: 'eu-west-1' },
+      architecture: Architecture.X86_64,
+      tags: { team: 'identity' },
+      terminationProtection: true,
+    },
+  });
 });
 
 describe('what is wrong', () => {
   test.each<[string, Record<string, string>, string]>([
-    ['a slip of the pen', { smsCountry: 'US=1' }, 'smsCountry is no setting of this stack'],
+    ['a slip of the pen', { smsCountry: 'US=1' }, 'smsCountry is no setting of this stack: is it smsCountries?'],
+    ['the name of a variable', { CODE_TTL: '5m' }, 'CODE_TTL is no setting of this stack: is it codeTtl?'],
+    ['an account that lost its zero', { account: '12345678901' }, 'account must be an id of an account: 12 digits'],
+    ['a region that is none', { region: 'Europe' }, 'region must be a region such as eu-west-1'],
+    ['tags that are no object', { tags: 'a=b' }, 'tags must be an object of texts, such as {"team": "identity"}'],
+    ["a tag of AWS's own", { tags: '{"aws:a":"b"}' }, 'tags must be an object of texts'],
+    ['a processor that Lambda has not', { architecture: 'x86' }, 'architecture must be arm64 or x86_64'],
     ['what the stack knows itself', { publicUrl: 'https://a.example' }, 'publicUrl is no setting of this stack'],
     ['a value of a function', { codeLength: '5' }, 'codeLength must be a whole number from 6 to 10'],
     ['a value of the stack', { firewall: 'on' }, 'firewall must be true or false'],

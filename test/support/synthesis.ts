@@ -38,7 +38,7 @@ export function createStack(context: Readonly<Record<string, string>>): LoginCod
   if ('complaints' in reading) throw new Error(reading.complaints.join('\n'));
   const code = () => Code.fromAsset(join(root, 'functions/problems'));
   const app = new App({ context: flags, outdir: mkdtempSync(join(resultsFolder, 'stack-')) });
-  return new LoginCodeStack(app, 'login-code', { ...reading.props, code });
+  return new LoginCodeStack(app, reading.props.stackName ?? 'login-code', { ...reading.props, code });
 }
 
 /** Not validated, which takes seconds: `test/infra/checks.test.ts` does that. */

@@ -30,7 +30,7 @@ describe('alarms', () => {
   test('go by metrics that the functions write', () => {
     const lines: string[] = [];
     const write = jest.spyOn(process.stdout, 'write').mockImplementation((line) => lines.push(String(line)) > 0);
-    const measure = createMeasure('auth-service');
+    const measure = createMeasure('login-code');
     for (const channel of ['email', 'sms'] as const) {
       for (const metric of counts) measure({ metric, channel });
     }

@@ -31,7 +31,11 @@ describe('the rules of cdk-nag', () => {
 
 describe('what cdk runs', () => {
   test('makes a template in which the CDK finds no fault either', () => {
-    expect(runApp(everything)).toEqual({ status: 0, said: '' });
+    expect(runApp({ ...everything, emailFrom: 'login@acme.com' })).toEqual({ status: 0, said: '' });
+  });
+
+  test('warns of a sender that is still the example', () => {
+    expect(runApp(everything)).toEqual({ status: 0, said: expect.stringContaining("emailFrom is an example's") });
   });
 
   test('takes what the CDK finds for an error', () => {
@@ -42,7 +46,7 @@ describe('what cdk runs', () => {
     expect(runApp({ emailFrom: 'nobody', firewall: 'on' })).toEqual({
       status: 1,
       said: expect.stringMatching(
-        /^Settings to mend:\n {2}emailFrom must be .+\n {2}firewall must be true or false\n$/,
+        /^Settings to mend:\n {2}emailFrom must be .+\n {2}firewall must be true or false\n-c env=NAME .+\n$/,
       ),
     });
   });

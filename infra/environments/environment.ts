@@ -1,0 +1,24 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseObject } from './json.ts';
+import { isOurs, meant } from './names.ts';
+import { type Texts, textsOf } from './texts.ts';
+
+/** The names that `-c env=NAME` can take: `NAME.json` in this folder. */
+export const environmentsIn = (folder: string): readonly string[] =>
+  readdirSync(folder)
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => file.slice(0, -'.json'.length));
+
+/** Reads `NAME.json`. A name that is no setting is a complaint: the file is for nothing else. */
+export function readEnvironment(name: string, folder: string): Texts {
+  const names = environmentsIn(folder);
+  if (!names.includes(name)) return { given: {}, complaints: [`env must be ${names.join(' or ')}`] };
+  const file = `${name}.json`;
+  const parsed = parseObject(readFileSync(join(folder, file), 'utf8'));
+  if ('fault' in parsed) return { given: {}, complaints: [`${file} ${parsed.fault}`] };
+  const { given, complaints } = textsOf(parsed.object);
+  const unknown = Object.keys(given).filter((setting) => !isOurs(setting));
+  const said = [...unknown.map((setting) => `${setting} is no setting of this stack${meant(setting)}`), ...complaints];
+  return { given, complaints: said.map((complaint) => `${file}: ${complaint}`) };
+}
