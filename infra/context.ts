@@ -10,6 +10,8 @@ import { isOurs, meant, nearest } from './environments/names.ts';
 import type { StackSetting } from './environments/stack-settings.ts';
 import { readTags } from './environments/tags.ts';
 import { type Given, textsOf } from './environments/texts.ts';
+import { senderDomainOf } from './stack/delivery/sender-address.ts';
+import type { SenderDomainProps } from './stack/delivery/sender-domain.ts';
 import type { DomainProps } from './stack/gateway/domain.ts';
 import { complaintsAbout, givenSettings } from './stack/settings.ts';
 import type { LoginCodeStackProps } from './stack/stack.ts';
@@ -33,7 +35,7 @@ export function readContext(context: Readonly<Record<string, unknown>>, folder =
   const given: Given = { ...(env && { stackName: `login-code-${env}` }), ...file.given, ...line.given };
   const settings = Object.fromEntries(givenSettings.map((name) => [name, given[name]?.trim()]));
   const reader = readStackSettings(given);
-  const props = whole<LoginCodeStackProps>({ settings, ...stackProps(reader) });
+  const props = whole<LoginCodeStackProps>({ settings, ...stackProps(reader, settings.emailFrom) });
   const misread = [...file.complaints, ...Object.keys(context).flatMap(misspelt), ...line.complaints];
   const complaints = [...misread, ...complaintsAbout(settings), ...reader.complaints];
   return props === faulty || complaints.length > 0 ? { complaints } : { props };
@@ -53,9 +55,10 @@ function misspelt(name: string): readonly string[] {
 
 const arnOf = (service: string) => a.matching(new RegExp(`^arn:[\\w-]+:${service}:.+`), `an ARN of ${service}`);
 
-function stackProps(reader: Reader): Draft<Omit<LoginCodeStackProps, 'settings'>> {
+function stackProps(reader: Reader, emailFrom: string | undefined): Draft<Omit<LoginCodeStackProps, 'settings'>> {
   const { optional } = reader;
   const flag = (name: StackSetting) => optional(name, a.trueOrFalse);
+  const emailIdentity = optional('emailIdentity', a.matching(/^[\w.+-]+(@[\w.-]+)?$/, 'an address or a domain'));
   return {
     // CloudFormation takes 128 characters, but the service is named by it, with 64 at most.
     stackName: optional('stackName', a.matching(/^[a-z][a-z\d-]{0,63}$/i, 'up to 64 letters, digits and hyphens')),
@@ -69,7 +72,8 @@ function stackProps(reader: Reader): Draft<Omit<LoginCodeStackProps, 'settings'>
     firewall: flag('firewall'),
     firewallRate: optional('firewallRate', a.integer(10, 100_000_000)),
     firewallMode: optional('firewallMode', a.oneOf('count', 'block')),
-    emailIdentity: optional('emailIdentity', a.matching(/^[\w.+-]+(@[\w.-]+)?$/, 'an address or a domain')),
+    emailIdentity,
+    senderDomain: readSenderDomain(reader, emailFrom, emailIdentity),
     sandbox: flag('sandbox'),
     encryptionKeyArn: optional('encryptionKeyArn', arnOf('kms')),
     logRetention: optional('logDays', logDays),
@@ -80,12 +84,11 @@ function stackProps(reader: Reader): Draft<Omit<LoginCodeStackProps, 'settings'>
   };
 }
 
+const zoneId = a.matching(/^Z[A-Z\d]+$/, 'the id of a hosted zone, such as Z0123456789');
+
 function readDomain({ isSet, optional, required, complain }: Reader): DomainProps | Faulty | undefined {
   const certificateArn = optional('certificateArn', arnOf('acm'));
-  const hostedZoneId = optional(
-    'hostedZoneId',
-    a.matching(/^Z[A-Z\d]+$/, 'the id of a hosted zone, such as Z0123456789'),
-  );
+  const hostedZoneId = optional('hostedZoneId', zoneId);
   const given = isSet('certificateArn') || isSet('hostedZoneId');
   if (!given && !isSet('domainName')) return undefined;
   const domainName = required('domainName', a.domain, ' beside hostedZoneId or certificateArn');
@@ -103,6 +106,35 @@ function readTarget({ isSet, optional }: Reader): Target | Faulty | undefined {
 const architecture: a.Read<Architecture> = a.mapped(a.oneOf('arm64', 'x86_64'), (name) =>
   name === 'arm64' ? Architecture.ARM_64 : Architecture.X86_64,
 );
+
+/** Longer texts would need two strings in one record. */
+const dmarc: a.Read<string | false> = a.mapped(
+  a.matching(/^(off|v=DMARC1; ?p=(none|quarantine|reject)(;[^"\\]{0,220})?)$/, 'v=DMARC1; p=… and so on, or off'),
+  (text) => text !== 'off' && text,
+);
+
+function readSenderDomain(
+  { isSet, optional, complain }: Reader,
+  emailFrom = '',
+  identity: string | Faulty | undefined,
+): SenderDomainProps | Faulty | undefined {
+  const props: Draft<SenderDomainProps> = {
+    hostedZoneId: optional('emailHostedZoneId', zoneId),
+    dmarc: optional('dmarc', dmarc),
+  };
+  const create = optional('createEmailIdentity', a.trueOrFalse);
+  if (create === false && isSet('emailHostedZoneId'))
+    complain('createEmailIdentity', 'cannot be false beside emailHostedZoneId');
+  if (!create && !isSet('emailHostedZoneId')) {
+    if (isSet('dmarc')) complain('dmarc', 'needs emailHostedZoneId or createEmailIdentity=true beside it');
+    return undefined;
+  }
+  if (emailFrom === '') complain(create ? 'createEmailIdentity' : 'emailHostedZoneId', 'needs emailFrom beside it');
+  else if (identity !== faulty && senderDomainOf(emailFrom, identity) === undefined) {
+    complain('emailIdentity', 'must be the domain of emailFrom, or one above it, if the stack is to make it');
+  }
+  return whole(props);
+}
 
 /** CloudWatch takes no other number of days up to a year. */
 const logDays: a.Read<RetentionDays> = a.mapped(

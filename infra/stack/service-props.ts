@@ -2,6 +2,7 @@ import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { Architecture } from 'aws-cdk-lib/aws-lambda';
 import type { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
+import type { SenderDomainProps } from './delivery/sender-domain.ts';
 import type { MakeCode } from './endpoint-function.ts';
 import type { DomainProps } from './gateway/domain.ts';
 import type { FirewallMode } from './gateway/firewall.ts';
@@ -53,6 +54,11 @@ export interface LoginCodeServiceProps {
    * @default - the address or its domain
    */
   readonly emailIdentity?: string;
+  /**
+   * Makes the sender's domain an identity of SES: `emailIdentity`, or the domain of the sender.
+   * @default - you have verified the identity yourself
+   */
+  readonly senderDomain?: SenderDomainProps;
   /**
    * Whether the account is still in the sandbox of SES.
    * @default false

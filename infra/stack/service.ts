@@ -11,6 +11,9 @@ import type { SendConfig } from '../../lib/settings/config.ts';
 import { variable } from '../../lib/settings/variables.ts';
 import { ceilings, defaultRequestsPerSecond, throughput } from './capacity.ts';
 import { Email } from './delivery/email.ts';
+import { senderDomainOf } from './delivery/sender-address.ts';
+import { SenderDomain } from './delivery/sender-domain.ts';
+import type { DnsRecord } from './delivery/sender-records.ts';
 import { grantSms } from './delivery/sms.ts';
 import { createFunctions } from './functions.ts';
 import { Api } from './gateway/api.ts';
@@ -38,6 +41,8 @@ export class LoginCodeService extends Construct {
   readonly signingKeyArn: string;
   /** The secret that makes the keys of the table's items. */
   readonly indexSecretArn: string;
+  /** What DNS has to say about the sender's domain. Undefined where the stack has made these records, or no identity. */
+  readonly senderRecords: readonly DnsRecord[] | undefined;
   readonly alarms: Readonly<Partial<Record<AlarmName, Alarm>>>;
   readonly #config: SendConfig;
   readonly #secrets: Secrets;
@@ -57,6 +62,7 @@ export class LoginCodeService extends Construct {
     const { 'send-login-code': send, 'verify-login-code': verify, 'well-known': wellKnown } = functions;
     this.#grantCodes(send, verify);
     this.#grantChannels(send, props);
+    this.senderRecords = this.#makeSender(props);
     const { signingKeyArn: arn, previousSigningKeyArn: previousArn } = settings;
     const signingKey = new SigningKey(this, 'SigningKey', { arn, previousArn });
     this.signingKeyArn = signingKey.arn;
@@ -126,6 +132,14 @@ export class LoginCodeService extends Construct {
       new Email(this, 'Email', props).grantSend(send);
     }
     if (sms) grantSms(this, 'SendSms', send);
+  }
+
+  #makeSender({ senderDomain, emailIdentity }: LoginCodeServiceProps): readonly DnsRecord[] | undefined {
+    if (!senderDomain) return undefined;
+    const domain = senderDomainOf(this.#config.email?.from ?? '', emailIdentity);
+    if (!domain) throw new Error('senderDomain needs emailFrom, and emailIdentity to be its domain or one above it');
+    const { records } = new SenderDomain(this, 'Sender', { ...senderDomain, domain });
+    return senderDomain.hostedZoneId ? undefined : records;
   }
 
   #protect({ firewall = true, firewallRate, firewallMode: mode = 'count' }: LoginCodeServiceProps): void {

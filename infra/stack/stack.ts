@@ -5,6 +5,7 @@ import { type ITopic, Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Construct } from 'constructs';
 import { routes } from '../../lib/http/routes.ts';
+import { inLines } from './delivery/sender-records.ts';
 import { LoginCodeService } from './service.ts';
 import type { LoginCodeServiceProps } from './service-props.ts';
 import { inOneLine, worstDayOf } from './worst-day.ts';
@@ -53,6 +54,12 @@ export class LoginCodeStack extends Stack {
     // For `npm run person`.
     new CfnOutput(this, 'TableName', { description: 'Holds what is counted', value: service.table.tableName });
     new CfnOutput(this, 'IndexSecretArn', { description: "Makes the table's keys", value: service.indexSecretArn });
+    if (service.senderRecords) {
+      new CfnOutput(this, 'SenderRecords', {
+        description: 'Records to make in DNS; until those for DKIM are there, SES refuses to send',
+        value: inLines(service.senderRecords),
+      });
+    }
     if (service.domainTarget) {
       new CfnOutput(this, 'DomainTarget', { description: 'What the domain leads to', value: service.domainTarget });
     }

@@ -59,6 +59,22 @@ test('the stack goes to an account and region, tagged and protected, on a proces
   });
 });
 
+test.each<[Record<string, string>, object | undefined]>([
+  [{}, undefined],
+  [{ createEmailIdentity: 'false' }, undefined],
+  [{ createEmailIdentity: 'true' }, { hostedZoneId: undefined, dmarc: undefined }],
+  [
+    { emailHostedZoneId: 'Z1', dmarc: 'off' },
+    { hostedZoneId: 'Z1', dmarc: false },
+  ],
+  [
+    { emailHostedZoneId: 'Z1', dmarc: 'v=DMARC1; p=reject' },
+    { hostedZoneId: 'Z1', dmarc: 'v=DMARC1; p=reject' },
+  ],
+])("%j makes of the sender's domain %j", (context, senderDomain) => {
+  expect(readContext({ ...enough, ...context })).toMatchObject({ props: { senderDomain } });
+});
+
 describe('what is wrong', () => {
   test.each<[string, Record<string, string>, string]>([
     ['a slip of the pen', { smsCountry: 'US=1' }, 'smsCountry is no setting of this stack: is it smsCountries?'],
@@ -84,6 +100,19 @@ describe('what is wrong', () => {
     ],
     ['a domain alone', { domainName: 'a.example' }, 'domainName needs hostedZoneId or certificateArn beside it'],
     ['a zone without a domain', { hostedZoneId: 'Z1' }, 'domainName is required beside hostedZoneId or certificateArn'],
+    [
+      'an address as the identity to make',
+      { emailIdentity: 'login@example.com', createEmailIdentity: 'true' },
+      'emailIdentity must be the domain of emailFrom, or one above it',
+    ],
+    [
+      'a zone whose identity is not wanted',
+      { emailHostedZoneId: 'Z1', createEmailIdentity: 'false' },
+      'createEmailIdentity cannot be false beside emailHostedZoneId',
+    ],
+    ['a zone for mail without mail', { emailFrom: '', emailHostedZoneId: 'Z1' }, 'emailHostedZoneId needs emailFrom'],
+    ['a DMARC record of nothing', { dmarc: 'off' }, 'dmarc needs emailHostedZoneId or createEmailIdentity=true'],
+    ['DMARC without a policy', { createEmailIdentity: 'true', dmarc: 'v=DMARC1' }, 'dmarc must be v=DMARC1; p='],
     ['days CloudWatch does not know', { logDays: '31' }, 'logDays must be 1 or 3 or 5'],
     [
       'a text that would take two segments',

@@ -11,6 +11,7 @@ import {
 import type { Construct } from 'constructs';
 import type { Millis } from '../../../lib/core/time.ts';
 import { variable } from '../../../lib/settings/variables.ts';
+import { addressIn, domainOf } from './sender-address.ts';
 
 export interface EmailProps {
   /** `login@example.com` or `Acme <login@example.com>`. */
@@ -63,9 +64,9 @@ export class Email extends ConfigurationSet {
   /** Lets the function send mail from our sender only, and tells it the configuration set. */
   grantSend(grantee: LambdaFunction): void {
     const { from, identity, sandbox = false } = this.#props;
-    const address = /<([^<>]+)>$/.exec(from)?.[1] ?? from;
-    const domain = address.slice(address.lastIndexOf('@') + 1);
-    const identities = sandbox ? ['*'] : [address, domain, ...(identity === undefined ? [] : [identity])];
+    const address = addressIn(from);
+    const given = identity === undefined ? [] : [identity];
+    const identities = sandbox ? ['*'] : [address, domainOf(address), ...given];
     grantee.addToRolePolicy(
       new PolicyStatement({
         actions: ['ses:SendEmail'],
