@@ -6,7 +6,9 @@ import { billsOf } from '../bench/figures.ts';
 import { withMarked } from '../support/marked.ts';
 import { countTaken, demandsOf } from './count.ts';
 import { demandOf, type Limit, shared } from './limits.ts';
+import { monthlyTable } from './monthly.ts';
 import { tables, usedUpAt } from './page.ts';
+import { perMillionTable } from './per-million.ts';
 import { worstDayOfDefaults, worstDayTable } from './worst-day.ts';
 
 const limit: Limit = { ...(shared[0] as Limit), most: 1_000, taken: ({ writeUnits }, sends) => sends * writeUnits };
@@ -31,6 +33,11 @@ describe('what is counted', () => {
     expect(read('docs/deploying.md')).toContain(`about ${email.outside_ses_and_sns.toFixed(1)}0 USD besides`);
   });
 
+  test('costs a million requests what docs/deploying.md says', () => {
+    const page = read('docs/deploying.md');
+    expect(page).toBe(withMarked(page, 'scale (a million requests)', perMillionTable(billsOf(counted))));
+  });
+
   test('is never more than what the worst day is reckoned with', () => {
     const { logBytes, responseBytes } = stated.dearest['send-login-code'];
     for (const taken of Object.values(counted.taken)) {
@@ -49,6 +56,11 @@ describe('the worst day', () => {
   test.each(['README.md', 'docs/deploying.md'])('costs what %s says', (page) => {
     expect(read(page)).toContain(worstDayOfDefaults());
   });
+});
+
+test('what costs the same each month is what docs/deploying.md says', () => {
+  const page = read('docs/deploying.md');
+  expect(page).toBe(withMarked(page, 'scale (each month)', monthlyTable()));
 });
 
 test.each([

@@ -1,0 +1,55 @@
+import { keptIn, monthly } from '../../infra/cost/monthly.ts';
+import { priceOf, prices } from '../../infra/cost/prices.ts';
+import { limiters } from '../../lib/core/limiters.ts';
+import { metrics } from '../../lib/runtime/metrics.ts';
+import { mailOnly, propertiesOf, synthesize } from '../support/synthesis.ts';
+import { table } from './markdown.ts';
+
+type Context = Readonly<Record<string, string>>;
+
+const columns: Readonly<Record<string, Context>> = {
+  'the defaults': mailOnly,
+  '`firewall=false`': { ...mailOnly, firewall: 'false' },
+  'email and SMS': { ...mailOnly, smsCountries: 'US=5000' },
+};
+
+const words = {
+  wafAcl: 'firewall',
+  wafRule: 'rules of the firewall',
+  alarmMetric: 'metrics that alarms watch',
+  dashboard: 'dashboard',
+  kmsKey: 'signing key',
+  secret: 'secrets',
+} as const;
+
+const usd = (amount: number): string => amount.toFixed(2);
+const sumOf = (amounts: object): number => Object.values(amounts).reduce((sum, amount) => sum + amount, 0);
+
+/** Every metric that the functions can write, and that SES writes of our mail. */
+function customMetrics(context: Context): number {
+  const channels = context.smsCountries ? 2 : 1;
+  const values = { channel: channels, budget: channels, limit: limiters.length - (2 - channels) };
+  const ours = Object.values(metrics).map(({ by }) => (by === undefined ? 1 : values[by]));
+  const destinations = Object.values(propertiesOf(synthesize(context), 'AWS::SES::ConfigurationSetEventDestination'));
+  return sumOf(ours) + sumOf(destinations.map((each) => each.EventDestination.MatchingEventTypes.length));
+}
+
+/** What the stack costs by the month, in USD, by what is in its template. */
+export function monthlyTable(): string {
+  const stacks = Object.values(columns).map((context) => keptIn(synthesize(context).toJSON().Resources));
+  const cell = (count: number, amount: number) => (count === 0 ? '–' : `${count} × ${usd(amount / count)}`);
+  const rows = Object.entries(words).map(([what, word]) => {
+    const name = what as keyof typeof words;
+    return [word, ...stacks.map((kept) => cell(kept[name], monthly(kept)[name]))];
+  });
+  const written = Object.values(columns).map((context) => {
+    const count = customMetrics(context);
+    return cell(count, priceOf(count, prices.customMetric));
+  });
+  return table([
+    ['USD a month', ...Object.keys(columns)],
+    ...rows,
+    ['**together, when nobody signs in**', ...stacks.map((kept) => `**${usd(sumOf(monthly(kept)))}**`)],
+    ['own metrics, at most', ...written],
+  ]);
+}
