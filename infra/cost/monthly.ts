@@ -1,4 +1,5 @@
-import { priceOf, prices } from './prices.ts';
+import { monthlyPrices } from './monthly-prices.ts';
+import { priceOf } from './prices.ts';
 
 /** What is read of a resource in a CloudFormation template. */
 interface Resource {
@@ -30,11 +31,11 @@ export function keptIn(resources: Readonly<Record<string, Resource>>) {
     dashboard: ofType('AWS::CloudWatch::Dashboard').length,
     kmsKey: ofType('AWS::KMS::Key').length,
     secret: ofType('AWS::SecretsManager::Secret').length,
-  } as const satisfies Partial<Record<keyof typeof prices, number>>;
+  } as const satisfies Partial<Record<keyof typeof monthlyPrices, number>>;
 }
 
 /** USD a month of each, also when nobody signs in. */
 export const monthly = (kept: Kept): Kept =>
   Object.fromEntries(
-    Object.entries(kept).map(([what, count]) => [what, priceOf(count, prices[what as keyof Kept])]),
+    Object.entries(kept).map(([what, count]) => [what, priceOf(count, monthlyPrices[what as keyof Kept])]),
   ) as Kept;

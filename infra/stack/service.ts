@@ -10,11 +10,8 @@ import type { Measurement } from '../../lib/runtime/metrics.ts';
 import type { SendConfig } from '../../lib/settings/config.ts';
 import { variable } from '../../lib/settings/variables.ts';
 import { ceilings, defaultRequestsPerSecond, throughput } from './capacity.ts';
-import { Email } from './delivery/email.ts';
-import { senderDomainOf } from './delivery/sender-address.ts';
-import { SenderDomain } from './delivery/sender-domain.ts';
+import { openChannels } from './delivery/channels.ts';
 import type { DnsRecord } from './delivery/sender-records.ts';
-import { grantSms } from './delivery/sms.ts';
 import { createFunctions } from './functions.ts';
 import { Api } from './gateway/api.ts';
 import { defaultRate } from './gateway/default-rate.ts';
@@ -61,8 +58,7 @@ export class LoginCodeService extends Construct {
     const functions = createFunctions(this, { ...props, settings, logRetention });
     const { 'send-login-code': send, 'verify-login-code': verify, 'well-known': wellKnown } = functions;
     this.#grantCodes(send, verify);
-    this.#grantChannels(send, props);
-    this.senderRecords = this.#makeSender(props);
+    this.senderRecords = openChannels(this, send, config, props);
     const { signingKeyArn: arn, previousSigningKeyArn: previousArn } = settings;
     const signingKey = new SigningKey(this, 'SigningKey', { arn, previousArn });
     this.signingKeyArn = signingKey.arn;
@@ -123,23 +119,6 @@ export class LoginCodeService extends Construct {
     this.table.grantOperations(verify, 'UpdateItem', 'GetItem');
     this.#secrets.grantRead(send);
     this.#secrets.grantRead(verify);
-  }
-
-  #grantChannels(send: LambdaFunction, { emailIdentity, sandbox }: LoginCodeServiceProps): void {
-    const { email, sms, code } = this.#config;
-    if (email) {
-      const props = { from: email.from, codeTtl: code.ttl, identity: emailIdentity, sandbox };
-      new Email(this, 'Email', props).grantSend(send);
-    }
-    if (sms) grantSms(this, 'SendSms', send);
-  }
-
-  #makeSender({ senderDomain, emailIdentity }: LoginCodeServiceProps): readonly DnsRecord[] | undefined {
-    if (!senderDomain) return undefined;
-    const domain = senderDomainOf(this.#config.email?.from ?? '', emailIdentity);
-    if (!domain) throw new Error('senderDomain needs emailFrom, and emailIdentity to be its domain or one above it');
-    const { records } = new SenderDomain(this, 'Sender', { ...senderDomain, domain });
-    return senderDomain.hostedZoneId ? undefined : records;
   }
 
   #protect({ firewall = true, firewallRate, firewallMode: mode = 'count' }: LoginCodeServiceProps): void {

@@ -1,5 +1,6 @@
 import { keptIn, monthly } from '../../infra/cost/monthly.ts';
-import { priceOf, prices } from '../../infra/cost/prices.ts';
+import { monthlyPrices } from '../../infra/cost/monthly-prices.ts';
+import { priceOf } from '../../infra/cost/prices.ts';
 import { limiters } from '../../lib/core/limiters.ts';
 import { metrics } from '../../lib/runtime/metrics.ts';
 import { mailOnly, propertiesOf, synthesize } from '../support/synthesis.ts';
@@ -44,7 +45,7 @@ export function monthlyTable(): string {
   });
   const written = Object.values(columns).map((context) => {
     const count = customMetrics(context);
-    return cell(count, priceOf(count, prices.customMetric));
+    return cell(count, priceOf(count, monthlyPrices.customMetric));
   });
   return table([
     ['USD a month', ...Object.keys(columns)],

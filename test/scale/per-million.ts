@@ -5,7 +5,8 @@ import { table } from './markdown.ts';
 const columns = { email: 'an email is sent', sms: 'a text is sent', denied: 'a limit denies it' } as const;
 const services = ['api_gateway', 'waf', 'lambda', 'dynamodb', 'cloudwatch_logs', 'xray', 'data_out'] as const;
 
-const usd = (amount: number): string => (amount === 0 ? '–' : amount.toFixed(2));
+/** To a tenth: the bytes of a line in the log differ by a few from run to run. */
+const usd = (amount: number): string => (amount === 0 ? '–' : amount.toFixed(1));
 
 /** What a million requests for a code cost, in USD, by service and by how they end. */
 export function perMillionTable(bills: ReturnType<typeof billsOf>): string {
