@@ -12,6 +12,7 @@ import { readPorts } from '../local/ports.ts';
 import { laptopSettings, secretArns, tableName } from '../local/settings.ts';
 import { bundledIn } from '../stack/endpoint-function.ts';
 import { LoginCodeStack } from '../stack/stack.ts';
+import { removeOldAssets } from './old-assets.ts';
 
 const [folder = '.cache/sam'] = process.argv.slice(2);
 const ports = readPorts(process.env);
@@ -47,5 +48,6 @@ new LoginCodeStack(app, 'login-code', {
   firewall: false,
 });
 app.synth();
+await removeOldAssets(folder, 'login-code');
 await writeFile(join(folder, 'env.json'), `${JSON.stringify({ Parameters }, null, 2)}\n`);
 process.stdout.write(`${join(folder, 'login-code.template.json')}\n${join(folder, 'env.json')}\n`);

@@ -1,6 +1,6 @@
 import type { ChildProcessWithoutNullStreams } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
-import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -16,6 +16,7 @@ let template: SamTemplate;
 beforeAll(async () => {
   laptop = startLaptop(port);
   const folder = await mkdtemp(join(tmpdir(), 'login-code-sam-'));
+  await mkdir(join(folder, 'asset.0123456789abcdef'));
   [template] = await Promise.all([makeSamTemplate(folder, port), ready(laptop)]);
 });
 afterAll(async () => {
@@ -35,6 +36,11 @@ test('it has the functions under short names, runs them on this processor, and f
     });
     expect((await stat(join(template.folder, assetPath, 'index.mjs'))).isFile()).toBe(true);
   }
+});
+
+test('its folder has the code of these functions alone, also after the code has changed', async () => {
+  const assets = (await readdir(template.folder)).filter((name) => name.startsWith('asset.'));
+  expect(assets.toSorted()).toEqual([...new Set(template.functions.map(({ assetPath }) => assetPath))].toSorted());
 });
 
 test('it leads each path to its function', () => {
@@ -103,6 +109,6 @@ describe('an event', () => {
 
   test('that sends leaves its message in the inbox', async () => {
     const messages = (await (await fetch(`http://127.0.0.1:${port}/_local/messages`)).json()) as { to: string }[];
-    expect(messages.map(({ to }) => to).toSorted()).toEqual(['+12025550123', 'sophie@example.com']);
+    expect(messages.map(({ to }) => to).toSorted()).toEqual(['+12025550123', 'sam@example.com']);
   });
 });
