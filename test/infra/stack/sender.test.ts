@@ -1,6 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
+import { App } from 'aws-cdk-lib';
 import type { Template } from 'aws-cdk-lib/assertions';
+import { Code } from 'aws-cdk-lib/aws-lambda';
 import { senderDomainOf } from '../../../infra/stack/delivery/sender-address.ts';
+import type { Settings } from '../../../infra/stack/settings.ts';
+import { LoginCodeStack } from '../../../infra/stack/stack.ts';
 import { mailOnly, propertiesOf, readable, resourcesOf, statementsOf, synthesize } from '../../support/synthesis.ts';
 
 const zoned = { ...mailOnly, emailHostedZoneId: 'Z0123456789' };
@@ -81,6 +85,14 @@ describe('the DMARC record', () => {
   test('is left alone where the domain has one', () => {
     expect(dmarcOf('off')).toEqual([]);
   });
+});
+
+test('a program cannot have an identity made that does not cover the sender', () => {
+  const code = () => Code.fromAsset(import.meta.dirname);
+  const stackOf = (settings: Settings, emailIdentity?: string) =>
+    new LoginCodeStack(new App(), 'login-code', { settings, emailIdentity, senderDomain: {}, code });
+  expect(() => stackOf({ smsCountries: 'US=5' })).toThrow('senderDomain needs emailFrom');
+  expect(() => stackOf({ emailFrom: 'login@example.com' }, 'example.org')).toThrow('senderDomain needs emailFrom');
 });
 
 test.each([
