@@ -2,6 +2,7 @@ import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { Architecture } from 'aws-cdk-lib/aws-lambda';
 import type { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
+import type { EmailTls } from './delivery/email.ts';
 import type { MakeCode } from './endpoint-function.ts';
 import type { DomainProps } from './gateway/domain.ts';
 import type { FirewallMode } from './gateway/firewall.ts';
@@ -54,6 +55,12 @@ export interface LoginCodeServiceProps {
    * @default - the address or its domain
    */
   readonly emailIdentity?: string;
+  /**
+   * Whether emails go only to servers that take them encrypted. With `require`, a mail to a server without TLS bounces,
+   * and no code reaches its people.
+   * @default 'optional' - encrypted wherever the server can
+   */
+  readonly emailTls?: EmailTls;
   /**
    * Whether the account is still in the sandbox of SES.
    * @default false

@@ -9,8 +9,7 @@ import type { Measurement } from '../../lib/runtime/metrics.ts';
 import type { SendConfig } from '../../lib/settings/config.ts';
 import { variable } from '../../lib/settings/variables.ts';
 import { ceilings, defaultRequestsPerSecond, throughput } from './capacity.ts';
-import { Email } from './delivery/email.ts';
-import { grantSms } from './delivery/sms.ts';
+import { grantChannels } from './delivery/channels.ts';
 import { createFunctions } from './functions.ts';
 import { Api } from './gateway/api.ts';
 import { Domain } from './gateway/domain.ts';
@@ -53,7 +52,7 @@ export class LoginCodeService extends Construct {
     const functions = createFunctions(this, { ...props, logRetention });
     const { 'send-login-code': send, 'verify-login-code': verify, 'well-known': wellKnown } = functions;
     this.#grantCodes(send, verify);
-    this.#grantChannels(send, props);
+    grantChannels(this, send, config, props);
     const { signingKeyArn: arn, previousSigningKeyArn: previousArn } = settings;
     const signingKey = new SigningKey(this, 'SigningKey', { arn, previousArn });
     this.signingKeyArn = signingKey.arn;
@@ -114,15 +113,6 @@ export class LoginCodeService extends Construct {
     this.table.grantOperations(verify, 'UpdateItem', 'GetItem');
     this.#secrets.grantRead(send);
     this.#secrets.grantRead(verify);
-  }
-
-  #grantChannels(send: LambdaFunction, { emailIdentity, sandbox }: LoginCodeServiceProps): void {
-    const { email, sms, code } = this.#config;
-    if (email) {
-      const props = { from: email.from, codeTtl: code.ttl, identity: emailIdentity, sandbox };
-      new Email(this, 'Email', props).grantSend(send);
-    }
-    if (sms) grantSms(this, 'SendSms', send);
   }
 
   #protect({ firewall = true, firewallRate, firewallMode: mode = 'count' }: LoginCodeServiceProps): void {

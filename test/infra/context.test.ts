@@ -51,6 +51,7 @@ describe('what is wrong', () => {
     ['a value of a function', { codeLength: '5' }, 'codeLength must be a whole number from 6 to 10'],
     ['a value of the stack', { firewall: 'on' }, 'firewall must be true or false'],
     ['another value of the stack', { firewallMode: 'off' }, 'firewallMode must be count or block'],
+    ['how mail is encrypted', { emailTls: 'true' }, 'emailTls must be require or optional'],
     [
       'half a proxy',
       { callerIpHeader: 'x-ip' },

@@ -142,6 +142,12 @@ describe('mail', () => {
       DeliveryOptions: { MaxDeliverySeconds: 600 },
     });
   });
+
+  test('goes to servers without TLS too, unless TLS is required', () => {
+    const policyOf = (emailTls: string) =>
+      propertiesOf(synthesize({ ...mailOnly, emailTls }), 'AWS::SES::ConfigurationSet').Email.DeliveryOptions.TlsPolicy;
+    expect([policyOf('optional'), policyOf('require')]).toEqual([undefined, 'REQUIRE']);
+  });
 });
 
 test('the outputs are the address, the worst day, a line to try it with, and what signs', () => {
