@@ -2,6 +2,7 @@ import type { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { type Draft, type Faulty, faulty, whole } from '../lib/settings/draft.ts';
 import { type Environment, readerOf } from '../lib/settings/reader.ts';
 import * as a from '../lib/settings/values.ts';
+import { arnOf, regions, secretArn, tableName } from './aws-names.ts';
 import type { DomainProps } from './stack/gateway/domain.ts';
 import { complaintsAbout, givenSettings } from './stack/settings.ts';
 import type { LoginCodeStackProps } from './stack/stack.ts';
@@ -20,6 +21,10 @@ export const stackSettings = [
   'emailIdentity',
   'emailTls',
   'sandbox',
+  'tableName',
+  'indexSecretArn',
+  'codeSecretArn',
+  'replicaRegions',
   'encryptionKeyArn',
   'logDays',
   'cloudWatchRole',
@@ -54,10 +59,11 @@ function unknown(name: string): readonly string[] {
   return [`${name} is no setting of this stack`];
 }
 
-const arnOf = (service: string) => a.matching(new RegExp(`^arn:[\\w-]+:${service}:.+`), `an ARN of ${service}`);
-
 function stackProps(reader: Reader): Draft<Omit<LoginCodeStackProps, 'settings'>> {
-  const { optional } = reader;
+  const { complain, isSet, optional } = reader;
+  if (isSet('replicaRegions') && isSet('indexSecretArn')) {
+    complain('replicaRegions', 'is for an index secret that the stack makes: replicate indexSecretArn yourself');
+  }
   const flag = (name: StackSetting) => optional(name, a.trueOrFalse);
   return {
     stackName: optional('stackName', a.matching(/^[a-z][a-z\d-]{0,127}$/i, 'letters, digits and hyphens')),
@@ -70,6 +76,10 @@ function stackProps(reader: Reader): Draft<Omit<LoginCodeStackProps, 'settings'>
     emailIdentity: optional('emailIdentity', a.matching(/^[\w.+-]+(@[\w.-]+)?$/, 'an address or a domain')),
     emailTls: optional('emailTls', a.oneOf('require', 'optional')),
     sandbox: flag('sandbox'),
+    tableName: optional('tableName', tableName),
+    indexSecretArn: optional('indexSecretArn', secretArn),
+    codeSecretArn: optional('codeSecretArn', secretArn),
+    replicaRegions: optional('replicaRegions', regions),
     encryptionKeyArn: optional('encryptionKeyArn', arnOf('kms')),
     logRetention: optional('logDays', logDays),
     cloudWatchRole: flag('cloudWatchRole'),

@@ -6,9 +6,10 @@ import type { EmailTls } from './delivery/email.ts';
 import type { MakeCode } from './endpoint-function.ts';
 import type { DomainProps } from './gateway/domain.ts';
 import type { FirewallMode } from './gateway/firewall.ts';
+import type { KeptProps } from './kept-props.ts';
 import type { Settings } from './settings.ts';
 
-export interface LoginCodeServiceProps {
+export interface LoginCodeServiceProps extends KeptProps {
   /**
    * A sender or a list of countries is enough: `{ emailFrom: 'login@example.com' }`. Without `audience`, the audience
    * of tokens is this API's own address.

@@ -35,6 +35,8 @@ export class LoginCodeService extends Construct {
   readonly signingKeyArn: string;
   /** The secret that makes the keys of the table's items. */
   readonly indexSecretArn: string;
+  /** The secret that makes codes. */
+  readonly codeSecretArn: string;
   readonly alarms: Readonly<Partial<Record<AlarmName, Alarm>>>;
   readonly #config: SendConfig;
   readonly #secrets: Secrets;
@@ -45,9 +47,15 @@ export class LoginCodeService extends Construct {
     const { requestsPerSecond = defaultRequestsPerSecond } = props;
     const config = configOf(settings);
     this.#config = config;
-    this.table = new CodeTable(this, 'Table', { ...throughput(requestsPerSecond), encryptionKey: props.encryptionKey });
-    this.#secrets = new Secrets(this, 'Secrets');
+    const { tableName, indexSecretArn: indexArn, codeSecretArn: codeArn, replicaRegions, encryptionKey } = props;
+    this.table = new CodeTable(this, 'Table', {
+      ...throughput(requestsPerSecond),
+      existing: tableName,
+      encryptionKey,
+    });
+    this.#secrets = new Secrets(this, 'Secrets', { indexArn, codeArn, replicaRegions });
     this.indexSecretArn = this.#secrets.index.secretArn;
+    this.codeSecretArn = this.#secrets.code.secretArn;
 
     const functions = createFunctions(this, { ...props, logRetention });
     const { 'send-login-code': send, 'verify-login-code': verify, 'well-known': wellKnown } = functions;
@@ -128,7 +136,7 @@ export class LoginCodeService extends Construct {
     const { serviceName, email, sms } = this.#config;
     const channels: Channel[] = [...(email ? ['email' as const] : []), ...(sms ? ['sms' as const] : [])];
     const stage = this.api.deploymentStage;
-    const watched = watch({ stage, functions, table: this.table, serviceName, channels });
+    const watched = watch({ stage, functions, table: this.table.table, serviceName, channels });
     const alarms = new Alarms(this, 'Alarms', { watched, smsSpend, topic: alarmTopic });
     dashboard(this, 'Dashboard', { stage, watched, alarms, serviceName, channels });
     return alarms.all;

@@ -2,7 +2,10 @@ import { complaintsOf, type VerifyConfig, verifyConfigOf } from '../../lib/setti
 import { type Reader, readerOf, type Setting } from '../../lib/settings/reader.ts';
 import { variable } from '../../lib/settings/variables.ts';
 
-/** The stack knows these itself, or must not be told them: a secret could be read in the template. */
+/**
+ * The stack knows these itself, takes them as props of its own (`kept-props.ts`), or must not be told them: a secret could be
+ * read in the template.
+ */
 const notGiven = [
   'tableName',
   'indexSecretArn',

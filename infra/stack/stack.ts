@@ -48,9 +48,10 @@ export class LoginCodeStack extends Stack {
       value: `curl ${service.url}${routes.sendLoginCode.path} -H 'content-type: application/json' -d '${target}'`,
     });
     new CfnOutput(this, 'SigningKeyArn', { description: 'What signs tokens', value: service.signingKeyArn });
-    // For `npm run person`.
+    // For the runbooks, whether they are made here or not.
     new CfnOutput(this, 'TableName', { description: 'Holds what is counted', value: service.table.tableName });
     new CfnOutput(this, 'IndexSecretArn', { description: "Makes the table's keys", value: service.indexSecretArn });
+    new CfnOutput(this, 'CodeSecretArn', { description: 'Makes codes', value: service.codeSecretArn });
     if (service.domainTarget) {
       new CfnOutput(this, 'DomainTarget', { description: 'What the domain leads to', value: service.domainTarget });
     }

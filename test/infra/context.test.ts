@@ -40,6 +40,18 @@ test('settings of the functions and of the stack are told apart, and may be numb
   });
 });
 
+test('what an earlier stack left is given to the stack, not to the functions', () => {
+  const kept = {
+    tableName: 'login-code-Table-1',
+    indexSecretArn: 'arn:aws:secretsmanager:eu-west-1:123456789012:secret:a/Index-AbCdEf',
+    codeSecretArn: 'arn:aws-cn:secretsmanager:cn-north-1:123456789012:secret:Code-123456',
+  };
+  expect(readContext({ ...enough, ...kept })).toMatchObject({ props: { settings: enough, ...kept } });
+  expect(readContext({ ...enough, replicaRegions: 'eu-central-1,us-gov-west-1 cn-north-1' })).toMatchObject({
+    props: { replicaRegions: ['eu-central-1', 'us-gov-west-1', 'cn-north-1'] },
+  });
+});
+
 test("the CDK's own context is left alone", () => {
   expect(complaintsOf({ ...enough, '@aws-cdk/core:x': true, 'cli-telemetry': false, 'aws:cdk:y': [] })).toEqual([]);
 });
@@ -52,6 +64,31 @@ describe('what is wrong', () => {
     ['a value of the stack', { firewall: 'on' }, 'firewall must be true or false'],
     ['another value of the stack', { firewallMode: 'off' }, 'firewallMode must be count or block'],
     ['how mail is encrypted', { emailTls: 'true' }, 'emailTls must be require or optional'],
+    [
+      'the ARN of a table',
+      { tableName: 'arn:aws:dynamodb:eu-west-1:123456789012:table/a' },
+      'tableName must be the name of a table, not its ARN',
+    ],
+    [
+      'the name of a secret',
+      { indexSecretArn: 'login-code-index' },
+      'indexSecretArn must be the whole ARN of a secret',
+    ],
+    [
+      'the ARN of a secret without its end',
+      { codeSecretArn: 'arn:aws:secretsmanager:eu-west-1:123456789012:secret:code' },
+      'codeSecretArn must be the whole ARN of a secret, with the hyphen and six characters',
+    ],
+    ['a region that is none', { replicaRegions: 'eu-central-1 Frankfurt' }, 'replicaRegions must be regions such as'],
+    ['a region twice', { replicaRegions: 'eu-central-1,eu-central-1' }, 'replicaRegions must be regions such as'],
+    [
+      'copies of a secret that another made',
+      {
+        replicaRegions: 'eu-central-1',
+        indexSecretArn: 'arn:aws:secretsmanager:eu-west-1:123456789012:secret:a-AbCdEf',
+      },
+      'replicaRegions is for an index secret that the stack makes',
+    ],
     [
       'half a proxy',
       { callerIpHeader: 'x-ip' },

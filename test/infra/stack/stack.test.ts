@@ -153,7 +153,7 @@ describe('mail', () => {
 test('the outputs are the address, the worst day, a line to try it with, and what signs', () => {
   expect(Object.keys(mail.toJSON().Outputs)).toEqual([
     ...['WorstDay', 'Url', 'Try', 'SigningKeyArn'],
-    ...['TableName', 'IndexSecretArn'],
+    ...['TableName', 'IndexSecretArn', 'CodeSecretArn'],
   ]);
   expect(readable(mail.toJSON().Outputs.Try.Value)).toBe(
     "curl https://<Api>.execute-api.eu-west-1.amazonaws.com/v1/auth/send-login-code -H 'content-type: application/json' " +

@@ -1,0 +1,25 @@
+import * as a from '../lib/settings/values.ts';
+
+/** The ARN of anything in a service. */
+export const arnOf = (service: string): a.Read<string> =>
+  a.matching(new RegExp(`^arn:[\\w-]+:${service}:.+`), `an ARN of ${service}`);
+
+/** With the characters that Secrets Manager adds: a permission for the ARN without them would allow nothing. */
+export const secretArn: a.Read<string> = a.matching(
+  /^arn:[\w-]+:secretsmanager:[\w-]+:\d{12}:secret:[\w/+=.@-]+-[A-Za-z\d]{6}$/,
+  'the whole ARN of a secret, with the hyphen and six characters that Secrets Manager added at its end',
+);
+
+export const tableName: a.Read<string> = a.matching(
+  /^[\w.-]{3,255}$/,
+  'the name of a table, not its ARN: 3 to 255 letters, digits, dots, hyphens and underscores',
+);
+
+/** `eu-central-1, us-east-1`, each once. */
+export const regions: a.Read<readonly string[]> = (text) => {
+  const value = text.split(/[\s,]+/).filter((word) => word !== '');
+  const valid = value.every((region) => /^[a-z]{2,}(-[a-z]+)+-\d{1,2}$/.test(region));
+  return valid && value.length > 0 && new Set(value).size === value.length
+    ? { value }
+    : { expected: 'regions such as "eu-central-1 us-east-1", each once' };
+};
