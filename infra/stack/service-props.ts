@@ -28,7 +28,8 @@ export interface LoginCodeServiceProps extends KeptProps {
    */
   readonly requestsPerSecond?: number;
   /**
-   * How many requests for codes may run at once. Lambda reserves them out of the account's concurrency.
+   * How many requests for codes may run at once. Lambda reserves them out of the account's concurrency, and keeps at least
+   * 100 for functions that reserve nothing. A new account's limit is 10: there the deployment fails.
    * @default - as many as the account allows
    */
   readonly reservedConcurrency?: number;

@@ -17,6 +17,7 @@ import { Firewall } from './gateway/firewall.ts';
 import { type AlarmName, Alarms } from './monitoring/alarms.ts';
 import { dashboard } from './monitoring/dashboard.ts';
 import { type Channel, counted, watch } from './monitoring/metrics.ts';
+import { warnNobodyTold } from './monitoring/nobody-told.ts';
 import { Secrets } from './secrets.ts';
 import type { LoginCodeServiceProps } from './service-props.ts';
 import { configOf } from './settings.ts';
@@ -133,6 +134,7 @@ export class LoginCodeService extends Construct {
   }
 
   #watch(functions: readonly LambdaFunction[], { smsSpend = 50, alarmTopic }: LoginCodeServiceProps) {
+    if (!alarmTopic) warnNobodyTold(this);
     const { serviceName, email, sms } = this.#config;
     const channels: Channel[] = [...(email ? ['email' as const] : []), ...(sms ? ['sms' as const] : [])];
     const stage = this.api.deploymentStage;
