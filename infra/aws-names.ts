@@ -10,6 +10,12 @@ export const secretArn: a.Read<string> = a.matching(
   'the whole ARN of a secret, with the hyphen and six characters that Secrets Manager added at its end',
 );
 
+/** Not an alias: log groups take none, and permissions for an alias do not hold for its key. */
+export const keyArn: a.Read<string> = a.matching(
+  /^arn:[\w-]+:kms:[\w-]+:\d{12}:key\/[\w-]+$/,
+  'the ARN of a key in KMS, not of an alias',
+);
+
 export const tableName: a.Read<string> = a.matching(
   /^[\w.-]{3,255}$/,
   'the name of a table, not its ARN: 3 to 255 letters, digits, dots, hyphens and underscores',

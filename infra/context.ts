@@ -2,7 +2,7 @@ import type { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { type Draft, type Faulty, faulty, whole } from '../lib/settings/draft.ts';
 import { type Environment, readerOf } from '../lib/settings/reader.ts';
 import * as a from '../lib/settings/values.ts';
-import { arnOf, regions, secretArn, tableName } from './aws-names.ts';
+import { arnOf, keyArn, regions, secretArn, tableName } from './aws-names.ts';
 import type { DomainProps } from './stack/gateway/domain.ts';
 import { complaintsAbout, givenSettings } from './stack/settings.ts';
 import type { LoginCodeStackProps } from './stack/stack.ts';
@@ -26,6 +26,7 @@ export const stackSettings = [
   'codeSecretArn',
   'replicaRegions',
   'encryptionKeyArn',
+  'encryptAlarms',
   'logDays',
   'cloudWatchRole',
   'alarmTopicArn',
@@ -64,6 +65,9 @@ function stackProps(reader: Reader): Draft<Omit<LoginCodeStackProps, 'settings'>
   if (isSet('replicaRegions') && isSet('indexSecretArn')) {
     complain('replicaRegions', 'is for an index secret that the stack makes: replicate indexSecretArn yourself');
   }
+  if (isSet('encryptAlarms') && !(isSet('encryptionKeyArn') && isSet('alarmEmail'))) {
+    complain('encryptAlarms', 'needs encryptionKeyArn and alarmEmail beside it');
+  }
   const flag = (name: StackSetting) => optional(name, a.trueOrFalse);
   return {
     stackName: optional('stackName', a.matching(/^[a-z][a-z\d-]{0,127}$/i, 'letters, digits and hyphens')),
@@ -80,7 +84,8 @@ function stackProps(reader: Reader): Draft<Omit<LoginCodeStackProps, 'settings'>
     indexSecretArn: optional('indexSecretArn', secretArn),
     codeSecretArn: optional('codeSecretArn', secretArn),
     replicaRegions: optional('replicaRegions', regions),
-    encryptionKeyArn: optional('encryptionKeyArn', arnOf('kms')),
+    encryptionKeyArn: optional('encryptionKeyArn', keyArn),
+    encryptAlarms: flag('encryptAlarms'),
     logRetention: optional('logDays', logDays),
     cloudWatchRole: flag('cloudWatchRole'),
     alarmTopicArn: optional('alarmTopicArn', arnOf('sns')),

@@ -1,9 +1,11 @@
 import { RemovalPolicy, Validations } from 'aws-cdk-lib';
 import { Grant, type IGrantable } from 'aws-cdk-lib/aws-iam';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { type ISecret, Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
 import { variable } from '../../lib/settings/variables.ts';
+import { grantVia } from './key-use.ts';
 
 export interface SecretsProps {
   /**
@@ -21,6 +23,11 @@ export interface SecretsProps {
    * @default - none
    */
   readonly replicaRegions?: readonly string[];
+  /**
+   * Your own key in KMS. Copies in other regions have AWS's key there: a key does not leave its region.
+   * @default - a key that AWS manages
+   */
+  readonly encryptionKey?: IKey;
 }
 
 /** Letters and digits: more than 256 bits. */
@@ -33,37 +40,44 @@ export class Secrets extends Construct {
   /** The key that codes are made with. It can be rotated. */
   readonly code: ISecret;
 
-  constructor(scope: Construct, id: string, { indexArn, codeArn, replicaRegions = [] }: SecretsProps) {
+  readonly #encryptionKey: IKey | undefined;
+
+  constructor(scope: Construct, id: string, props: SecretsProps) {
     super(scope, id);
+    const { indexArn, codeArn, replicaRegions = [], encryptionKey } = props;
+    this.#encryptionKey = encryptionKey;
     if (indexArn && replicaRegions.length > 0) {
       throw new Error('replicaRegions is for an index secret that is made here: replicate indexSecretArn yourself');
     }
     this.index = indexArn
       ? Secret.fromSecretCompleteArn(this, 'Index', indexArn)
-      : createIndexSecret(this, replicaRegions);
-    this.code = codeArn ? Secret.fromSecretCompleteArn(this, 'Code', codeArn) : createCodeSecret(this);
+      : createIndexSecret(this, replicaRegions, encryptionKey);
+    this.code = codeArn ? Secret.fromSecretCompleteArn(this, 'Code', codeArn) : createCodeSecret(this, encryptionKey);
   }
 
   /** Lets the function read both secrets, and tells it their ARNs. */
   grantRead(grantee: LambdaFunction): void {
     const resourceArns = [this.index.secretArn, this.code.secretArn];
     Grant.addToPrincipal({ grantee, actions: ['secretsmanager:GetSecretValue'], resourceArns });
+    grantVia('secretsmanager', this.#encryptionKey, grantee, 'kms:Decrypt');
     grantee.addEnvironment(variable.indexSecretArn, this.index.secretArn);
     grantee.addEnvironment(variable.codeSecretArn, this.code.secretArn);
   }
 
   /** Lets someone, or a pipeline, replace the code secret with a new one. */
   grantRotate(grantee: IGrantable): Grant {
+    grantVia('secretsmanager', this.#encryptionKey, grantee, 'kms:Decrypt', 'kms:GenerateDataKey');
     const actions = ['secretsmanager:PutSecretValue'];
     return Grant.addToPrincipal({ grantee, actions, resourceArns: [this.code.secretArn] });
   }
 }
 
-function createIndexSecret(scope: Construct, replicaRegions: readonly string[]): Secret {
+function createIndexSecret(scope: Construct, replicaRegions: readonly string[], encryptionKey?: IKey): Secret {
   const secret = new Secret(scope, 'Index', {
     description:
       "Keys the items of login-code's table, and makes `sub`. Never change it: every person would be a new one.",
     generateSecretString: generated,
+    encryptionKey,
     replicaRegions: replicaRegions.map((region) => ({ region })),
     removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE, // after a failed first deployment it is deleted
   });
@@ -74,10 +88,11 @@ function createIndexSecret(scope: Construct, replicaRegions: readonly string[]):
   return secret;
 }
 
-function createCodeSecret(scope: Construct): Secret {
+function createCodeSecret(scope: Construct, encryptionKey?: IKey): Secret {
   const secret = new Secret(scope, 'Code', {
     description: "Makes login-code's codes. Rotate it as docs/runbooks/rotation.md says.",
     generateSecretString: generated,
+    encryptionKey,
     removalPolicy: RemovalPolicy.DESTROY, // codes live only minutes
   });
   Validations.of(secret).acknowledge({

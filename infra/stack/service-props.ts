@@ -69,8 +69,9 @@ export interface LoginCodeServiceProps extends KeptProps {
    */
   readonly sandbox?: boolean;
   /**
-   * The key that encrypts the table.
-   * @default - a key that AWS owns
+   * Your own key in KMS. It encrypts the table, the secrets and the logs, and what exists already must be encrypted with it
+   * or with a key of AWS. Its policy must allow that: see "Your own key" in docs/deploying.md.
+   * @default - keys of AWS
    */
   readonly encryptionKey?: IKey;
   /**

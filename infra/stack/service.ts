@@ -54,7 +54,7 @@ export class LoginCodeService extends Construct {
       existing: tableName,
       encryptionKey,
     });
-    this.#secrets = new Secrets(this, 'Secrets', { indexArn, codeArn, replicaRegions });
+    this.#secrets = new Secrets(this, 'Secrets', { indexArn, codeArn, replicaRegions, encryptionKey });
     this.indexSecretArn = this.#secrets.index.secretArn;
     this.codeSecretArn = this.#secrets.code.secretArn;
 
@@ -78,6 +78,7 @@ export class LoginCodeService extends Construct {
       })),
       domainName: domain?.domainName,
       logRetention,
+      encryptionKey,
       cloudWatchRole: props.cloudWatchRole,
     });
     this.url = this.api.publicUrl;

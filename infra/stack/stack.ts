@@ -1,10 +1,9 @@
-import { CfnOutput, Stack, type StackProps, Validations } from 'aws-cdk-lib';
-import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { Key } from 'aws-cdk-lib/aws-kms';
+import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import { type IKey, Key } from 'aws-cdk-lib/aws-kms';
 import { type ITopic, Topic } from 'aws-cdk-lib/aws-sns';
-import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Construct } from 'constructs';
 import { routes } from '../../lib/http/routes.ts';
+import { AlarmTopic } from './monitoring/alarm-topic.ts';
 import { LoginCodeService } from './service.ts';
 import type { LoginCodeServiceProps } from './service-props.ts';
 import { inOneLine, worstDayOf } from './worst-day.ts';
@@ -13,8 +12,9 @@ export interface LoginCodeStackProps
   extends Omit<LoginCodeServiceProps, 'encryptionKey' | 'alarmTopic'>,
     Pick<StackProps, 'stackName'> {
   /**
-   * The key that encrypts the table.
-   * @default - a key that AWS owns
+   * Your own key in KMS. It encrypts the table, the secrets and the logs, and its policy must allow that: see "Your own key"
+   * in docs/deploying.md.
+   * @default - keys of AWS
    */
   readonly encryptionKeyArn?: string;
   /**
@@ -27,16 +27,20 @@ export interface LoginCodeStackProps
    * @default - none
    */
   readonly alarmEmail?: string;
+  /**
+   * Encrypts the topic that is made for `alarmEmail` with the key too. If the key's policy does not allow CloudWatch to use
+   * it, no alarm arrives, and nothing says so: therefore this is a choice of its own.
+   * @default false
+   */
+  readonly encryptAlarms?: boolean;
 }
 
 export class LoginCodeStack extends Stack {
   constructor(scope: Construct, id: string, { stackName, encryptionKeyArn, ...props }: LoginCodeStackProps) {
     super(scope, id, { stackName, description: 'login-code: one-time codes by email and SMS' });
-    const service = new LoginCodeService(this, 'LoginCode', {
-      ...props,
-      encryptionKey: encryptionKeyArn ? Key.fromKeyArn(this, 'Key', encryptionKeyArn) : undefined,
-      alarmTopic: this.#alarmTopic(props),
-    });
+    const encryptionKey = encryptionKeyArn ? Key.fromKeyArn(this, 'Key', encryptionKeyArn) : undefined;
+    const alarmTopic = this.#alarmTopic(props, encryptionKey);
+    const service = new LoginCodeService(this, 'LoginCode', { ...props, encryptionKey, alarmTopic });
     new CfnOutput(this, 'WorstDay', {
       description: 'What a flood can cost, see docs/scale.md',
       value: inOneLine(worstDayOf(props)),
@@ -57,26 +61,12 @@ export class LoginCodeStack extends Stack {
     }
   }
 
-  #alarmTopic({
-    alarmTopicArn,
-    alarmEmail,
-  }: Pick<LoginCodeStackProps, 'alarmTopicArn' | 'alarmEmail'>): ITopic | undefined {
+  #alarmTopic(
+    { alarmTopicArn, alarmEmail: email, encryptAlarms }: Omit<LoginCodeStackProps, 'encryptionKeyArn'>,
+    encryptionKey: IKey | undefined,
+  ): ITopic | undefined {
     if (alarmTopicArn) return Topic.fromTopicArn(this, 'AlarmTopic', alarmTopicArn);
-    if (!alarmEmail) return undefined;
-    const topic = new Topic(this, 'AlarmTopic', { enforceSSL: true });
-    // A topic that has a policy loses the default one, which allows the whole account to publish.
-    topic.addToResourcePolicy(
-      new PolicyStatement({
-        principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],
-        actions: ['sns:Publish'],
-        resources: [topic.topicArn],
-        conditions: { StringEquals: { 'aws:SourceAccount': this.account } },
-      }),
-    );
-    Validations.of(topic.addSubscription(new EmailSubscription(alarmEmail))).acknowledge({
-      id: 'Serverless-SNSRedrivePolicy',
-      reason: 'SNS itself delivers mail again, and somebody would have to watch a queue of lost alarms.',
-    });
-    return topic;
+    if (!email) return undefined;
+    return new AlarmTopic(this, 'AlarmTopic', { email, encryptionKey: encryptAlarms ? encryptionKey : undefined });
   }
 }

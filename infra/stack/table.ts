@@ -6,6 +6,7 @@ import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import { attribute } from '../../lib/core/attributes.ts';
 import { variable } from '../../lib/settings/variables.ts';
+import { grantVia } from './key-use.ts';
 
 export interface CodeTableProps {
   /** Write units a second. DynamoDB refuses more, apart from short bursts: this is the ceiling on its bill. */
@@ -48,7 +49,8 @@ export class CodeTable extends Construct {
     const actions = operations.map((operation) => `dynamodb:${operation}`);
     Grant.addToPrincipal({ grantee, actions, resourceArns: [this.table.tableArn] });
     // https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/encryption.usagenotes.html
-    this.#encryptionKey?.grant(grantee, 'kms:Decrypt', 'kms:DescribeKey', 'kms:Encrypt', 'kms:GenerateDataKey');
+    const ofKey = ['kms:Decrypt', 'kms:DescribeKey', 'kms:Encrypt', 'kms:GenerateDataKey'];
+    grantVia('dynamodb', this.#encryptionKey, grantee, ...ofKey);
     grantee.addEnvironment(variable.tableName, this.tableName);
   }
 }

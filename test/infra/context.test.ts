@@ -80,6 +80,16 @@ describe('what is wrong', () => {
       'codeSecretArn must be the whole ARN of a secret, with the hyphen and six characters',
     ],
     ['a region that is none', { replicaRegions: 'eu-central-1 Frankfurt' }, 'replicaRegions must be regions such as'],
+    [
+      'encrypted alarms without a key',
+      { encryptAlarms: 'true', alarmEmail: 'ops@example.com' },
+      'encryptAlarms needs encryptionKeyArn and alarmEmail beside it',
+    ],
+    [
+      'the alias of a key',
+      { encryptionKeyArn: 'arn:aws:kms:eu-west-1:123456789012:alias/a' },
+      'encryptionKeyArn must be the ARN of a key in KMS, not of an alias',
+    ],
     ['a region twice', { replicaRegions: 'eu-central-1,eu-central-1' }, 'replicaRegions must be regions such as'],
     [
       'copies of a secret that another made',

@@ -25,7 +25,7 @@ export const everything = {
   originSecretSha256: 'ab'.repeat(32),
   alarmEmail: 'ops@example.com',
   sandbox: 'true',
-  encryptionKeyArn: 'arn:aws:kms:eu-west-1:123456789012:key/abc',
+  encryptionKeyArn: 'arn:aws:kms:eu-west-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab',
   previousSigningKeyArn: 'arn:aws:kms:eu-west-1:123456789012:key/next',
   audience: 'acme',
   reservedConcurrency: '50',
@@ -33,13 +33,15 @@ export const everything = {
   cloudWatchRole: 'false',
 };
 
+/** Some code for each function, which takes no time to make. */
+export const unbundled = () => Code.fromAsset(join(root, 'functions/problems'));
+
 /** As `cdk synth` makes it of the same `-c NAME=VALUE`, but for the functions' code, which is not bundled. */
 export function createStack(context: Readonly<Record<string, string>>): LoginCodeStack {
   const reading = readContext(context);
   if ('complaints' in reading) throw new Error(reading.complaints.join('\n'));
-  const code = () => Code.fromAsset(join(root, 'functions/problems'));
   const app = new App({ context: flags, outdir: mkdtempSync(join(resultsFolder, 'stack-')) });
-  return new LoginCodeStack(app, 'login-code', { ...reading.props, code });
+  return new LoginCodeStack(app, 'login-code', { ...reading.props, code: unbundled });
 }
 
 /** Not validated, which takes seconds: `test/infra/checks.test.ts` does that. */

@@ -21,9 +21,12 @@ describe('the rules of cdk-nag', () => {
 
   test('find nothing that is not acknowledged where it is', () => {
     expect(
-      [mailOnly, everything, { ...everything, firewall: 'false' }, { ...mailOnly, ...kept }].flatMap((context) =>
-        findings(createStack(context)),
-      ),
+      [
+        mailOnly,
+        everything,
+        { ...everything, firewall: 'false', encryptAlarms: 'true' },
+        { ...mailOnly, ...kept },
+      ].flatMap((context) => findings(createStack(context))),
     ).toEqual([]);
   });
 

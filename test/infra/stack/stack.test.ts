@@ -29,7 +29,7 @@ describe('the table', () => {
   test('grows with the ceiling of the API, and takes a key of yours', () => {
     expect(propertiesOf(full, 'AWS::DynamoDB::Table').Table).toMatchObject({
       OnDemandThroughput: { MaxReadRequestUnits: 400, MaxWriteRequestUnits: 4_800 },
-      SSESpecification: { KMSMasterKeyId: 'arn:aws:kms:eu-west-1:123456789012:key/abc', SSEType: 'KMS' },
+      SSESpecification: { KMSMasterKeyId: everything.encryptionKeyArn, SSEType: 'KMS' },
     });
   });
 });
