@@ -58,8 +58,8 @@ export interface LoginCodeServiceProps extends KeptProps {
    */
   readonly emailIdentity?: string;
   /**
-   * Whether emails go only to servers that take them encrypted. With `require`, a mail to a server without TLS bounces,
-   * and no code reaches its people.
+   * Whether emails go only to servers that take them encrypted. With `require`, SES delivers none to a server without TLS:
+   * no code reaches its people.
    * @default 'optional' - encrypted wherever the server can
    */
   readonly emailTls?: EmailTls;

@@ -23,7 +23,10 @@ const notGiven = [
 
 type GivenSetting = Exclude<Setting, (typeof notGiven)[number]>;
 
-/** Settings of the functions, by their names in `lib/settings/variables.ts`: `{ emailFrom: 'login@example.com' }`. */
+/**
+ * Settings of the functions, by their names in `lib/settings/variables.ts`: `{ emailFrom: 'login@example.com' }`. An existing
+ * table and existing secrets are given to the service beside them.
+ */
 export type Settings = Readonly<Partial<Record<GivenSetting, string>>>;
 
 export const givenSettings = Object.keys(variable).filter(

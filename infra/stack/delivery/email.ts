@@ -32,7 +32,7 @@ export interface EmailProps {
    */
   readonly sandbox?: boolean;
   /**
-   * With `require`, a mail to a server without TLS bounces: no code reaches its people.
+   * With `require`, SES delivers no mail to a server without TLS: no code reaches its people.
    * @default 'optional' - encrypted wherever the server can
    */
   readonly tls?: EmailTls;
