@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
+import { Duration, Validations } from 'aws-cdk-lib';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import {
   Architecture,
@@ -11,21 +11,20 @@ import {
   SystemLogLevel,
   Tracing,
 } from 'aws-cdk-lib/aws-lambda';
-import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import { functionTimeout } from '../../lib/core/deadlines.ts';
 import { variable } from '../../lib/settings/variables.ts';
+import { createLogGroup, type LogGroupProps } from './log-group.ts';
 
 /** Gives the code to deploy for the function in `functions/ENDPOINT`. */
 export type MakeCode = (endpoint: string) => Code;
 
-export interface EndpointFunctionProps {
+export interface EndpointFunctionProps extends LogGroupProps {
   /** Its folder in `functions`. */
   readonly endpoint: string;
   readonly environment: Readonly<Record<string, string>>;
   /** In MiB. Lambda gives processor time in proportion to memory. */
   readonly memorySize: number;
-  readonly logRetention: RetentionDays;
   /**
    * How many may run at once. Lambda reserves them out of the account's concurrency.
    * @default - as many as the account allows
@@ -55,9 +54,9 @@ export const bundledIn =
 
 /** The function of one endpoint. So far it may only write logs and traces. */
 export function endpointFunction(scope: Construct, id: string, props: EndpointFunctionProps): LambdaFunction {
-  const { endpoint, environment, memorySize, logRetention, reservedConcurrency } = props;
+  const { endpoint, environment, memorySize, reservedConcurrency } = props;
   const { architecture = Architecture.ARM_64, code = bundledIn(join(root, '.cache/functions')) } = props;
-  const logGroup = new LogGroup(scope, `${id}Logs`, { retention: logRetention, removalPolicy: RemovalPolicy.DESTROY });
+  const logGroup = createLogGroup(scope, `${id}Logs`, props);
   // Lambda's managed policy would allow every log group of the account.
   const role = new Role(scope, `${id}Role`, { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
   logGroup.grantWrite(role);

@@ -1,21 +1,20 @@
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
-import type { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import type { EndpointName } from '../../lib/http/routes.ts';
 import { endpointFunction } from './endpoint-function.ts';
+import type { LogGroupProps } from './log-group.ts';
 import type { LoginCodeServiceProps } from './service-props.ts';
 import { environmentOf } from './settings.ts';
 
-type FunctionsProps = Pick<LoginCodeServiceProps, 'settings' | 'architecture' | 'code' | 'reservedConcurrency'> & {
-  readonly logRetention: RetentionDays;
-};
+type FunctionsProps = LogGroupProps &
+  Pick<LoginCodeServiceProps, 'settings' | 'architecture' | 'code' | 'reservedConcurrency'>;
 
 export type Functions = Readonly<Record<EndpointName, LambdaFunction>>;
 
 /** One for each endpoint. */
 export function createFunctions(scope: Construct, props: FunctionsProps): Functions {
-  const { settings, architecture, code, reservedConcurrency, logRetention } = props;
-  const shared = { environment: environmentOf(settings), logRetention, architecture, code };
+  const { settings, architecture, code, reservedConcurrency, logRetention, encryptionKey } = props;
+  const shared = { environment: environmentOf(settings), logRetention, encryptionKey, architecture, code };
   // Memory buys processor time, and a cold start is processor time. Warm, these two mostly wait.
   const codes = { ...shared, memorySize: 512 };
   const pages = { ...shared, memorySize: 256 };

@@ -2,13 +2,15 @@ import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { Architecture } from 'aws-cdk-lib/aws-lambda';
 import type { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
+import type { EmailTls } from './delivery/email.ts';
 import type { SenderDomainProps } from './delivery/sender-domain.ts';
 import type { MakeCode } from './endpoint-function.ts';
 import type { DomainProps } from './gateway/domain.ts';
 import type { FirewallMode } from './gateway/firewall.ts';
+import type { KeptProps } from './kept-props.ts';
 import type { Settings } from './settings.ts';
 
-export interface LoginCodeServiceProps {
+export interface LoginCodeServiceProps extends KeptProps {
   /**
    * A sender or a list of countries is enough: `{ emailFrom: 'login@example.com' }`. Without `audience`, the audience
    * of tokens is this API's own address.
@@ -27,7 +29,8 @@ export interface LoginCodeServiceProps {
    */
   readonly requestsPerSecond?: number;
   /**
-   * How many requests for codes may run at once. Lambda reserves them out of the account's concurrency.
+   * How many requests for codes may run at once. Lambda reserves them out of the account's concurrency, and keeps at least
+   * 100 for functions that reserve nothing. A new account's limit is 10: there the deployment fails.
    * @default - as many as the account allows
    */
   readonly reservedConcurrency?: number;
@@ -60,13 +63,20 @@ export interface LoginCodeServiceProps {
    */
   readonly senderDomain?: SenderDomainProps;
   /**
+   * Whether emails go only to servers that take them encrypted. With `require`, SES delivers none to a server without TLS:
+   * no code reaches its people.
+   * @default 'optional' - encrypted wherever the server can
+   */
+  readonly emailTls?: EmailTls;
+  /**
    * Whether the account is still in the sandbox of SES.
    * @default false
    */
   readonly sandbox?: boolean;
   /**
-   * The key that encrypts the table.
-   * @default - a key that AWS owns
+   * Your own key in KMS. It encrypts the table, the secrets and the logs, and what exists already must be encrypted with it
+   * or with a key of AWS. Its policy must allow that: see "Your own key" in docs/deploying.md.
+   * @default - keys of AWS
    */
   readonly encryptionKey?: IKey;
   /**

@@ -20,6 +20,7 @@ import { Firewall } from './gateway/firewall.ts';
 import { type AlarmName, Alarms } from './monitoring/alarms.ts';
 import { dashboard } from './monitoring/dashboard.ts';
 import { budgetsOf, type Channel, channelsOf, counted, watch } from './monitoring/metrics.ts';
+import { warnNobodyTold } from './monitoring/nobody-told.ts';
 import { Secrets } from './secrets.ts';
 import type { LoginCodeServiceProps } from './service-props.ts';
 import { configOf, named } from './settings.ts';
@@ -40,6 +41,8 @@ export class LoginCodeService extends Construct {
   readonly indexSecretArn: string;
   /** What DNS has to say about the sender's domain. Undefined where the stack has made these records, or no identity. */
   readonly senderRecords: readonly DnsRecord[] | undefined;
+  /** The secret that makes codes. */
+  readonly codeSecretArn: string;
   readonly alarms: Readonly<Partial<Record<AlarmName, Alarm>>>;
   readonly #config: SendConfig;
   readonly #secrets: Secrets;
@@ -51,9 +54,15 @@ export class LoginCodeService extends Construct {
     const { requestsPerSecond = defaultRequestsPerSecond } = props;
     const config = configOf(settings);
     this.#config = config;
-    this.table = new CodeTable(this, 'Table', { ...throughput(requestsPerSecond), encryptionKey: props.encryptionKey });
-    this.#secrets = new Secrets(this, 'Secrets');
+    const { tableName, indexSecretArn: indexArn, codeSecretArn: codeArn, replicaRegions, encryptionKey } = props;
+    this.table = new CodeTable(this, 'Table', {
+      ...throughput(requestsPerSecond),
+      existing: tableName,
+      encryptionKey,
+    });
+    this.#secrets = new Secrets(this, 'Secrets', { indexArn, codeArn, replicaRegions, encryptionKey });
     this.indexSecretArn = this.#secrets.index.secretArn;
+    this.codeSecretArn = this.#secrets.code.secretArn;
 
     const functions = createFunctions(this, { ...props, settings, logRetention });
     const { 'send-login-code': send, 'verify-login-code': verify, 'well-known': wellKnown } = functions;
@@ -75,6 +84,7 @@ export class LoginCodeService extends Construct {
       })),
       domainName: domain?.domainName,
       logRetention,
+      encryptionKey,
       cloudWatchRole: props.cloudWatchRole,
     });
     this.url = this.api.publicUrl;
@@ -129,11 +139,12 @@ export class LoginCodeService extends Construct {
   }
 
   #watch(functions: readonly LambdaFunction[], { smsSpend = 50, alarmTopic }: LoginCodeServiceProps) {
+    if (!alarmTopic) warnNobodyTold(this);
     const { serviceName } = this.#config;
     const channels = channelsOf(this.#config);
     const stage = this.api.deploymentStage;
     const budgets = budgetsOf(this.#config);
-    const watched = watch({ stage, functions, table: this.table, serviceName, channels, budgets });
+    const watched = watch({ stage, functions, table: this.table.table, serviceName, channels, budgets });
     const alarms = new Alarms(this, 'Alarms', { watched, smsSpend, topic: alarmTopic });
     dashboard(this, 'Dashboard', { stage, watched, alarms, serviceName, channels });
     return alarms.all;

@@ -2,7 +2,10 @@ import { complaintsOf, type VerifyConfig, verifyConfigOf } from '../../lib/setti
 import { type Reader, readerOf, type Setting } from '../../lib/settings/reader.ts';
 import { variable } from '../../lib/settings/variables.ts';
 
-/** The stack knows these itself, or must not be told them: a secret could be read in the template. */
+/**
+ * The stack knows these itself, takes them as props of its own (`kept-props.ts`), or must not be told them: a secret could be
+ * read in the template.
+ */
 const notGiven = [
   'tableName',
   'indexSecretArn',
@@ -20,7 +23,10 @@ const notGiven = [
 
 type GivenSetting = Exclude<Setting, (typeof notGiven)[number]>;
 
-/** Settings of the functions, by their names in `lib/settings/variables.ts`: `{ emailFrom: 'login@example.com' }`. */
+/**
+ * Settings of the functions, by their names in `lib/settings/variables.ts`: `{ emailFrom: 'login@example.com' }`. An existing
+ * table and existing secrets are given to the service beside them.
+ */
 export type Settings = Readonly<Partial<Record<GivenSetting, string>>>;
 
 export const givenSettings = Object.keys(variable).filter(

@@ -1,11 +1,10 @@
-import { CfnOutput, Stack, type StackProps, Validations } from 'aws-cdk-lib';
-import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { Key } from 'aws-cdk-lib/aws-kms';
+import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import { type IKey, Key } from 'aws-cdk-lib/aws-kms';
 import { type ITopic, Topic } from 'aws-cdk-lib/aws-sns';
-import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Construct } from 'constructs';
 import { routes } from '../../lib/http/routes.ts';
 import { inLines } from './delivery/sender-records.ts';
+import { AlarmTopic } from './monitoring/alarm-topic.ts';
 import { LoginCodeService } from './service.ts';
 import type { LoginCodeServiceProps } from './service-props.ts';
 import { inOneLine, worstDayOf } from './worst-day.ts';
@@ -14,8 +13,9 @@ export interface LoginCodeStackProps
   extends Omit<LoginCodeServiceProps, 'encryptionKey' | 'alarmTopic'>,
     Pick<StackProps, 'stackName' | 'env' | 'tags' | 'terminationProtection'> {
   /**
-   * The key that encrypts the table.
-   * @default - a key that AWS owns
+   * Your own key in KMS. It encrypts the table, the secrets and the logs, and its policy must allow that: see "Your own key"
+   * in docs/deploying.md.
+   * @default - keys of AWS
    */
   readonly encryptionKeyArn?: string;
   /**
@@ -28,6 +28,12 @@ export interface LoginCodeStackProps
    * @default - none
    */
   readonly alarmEmail?: string;
+  /**
+   * Encrypts the topic that is made for `alarmEmail` with the key too. If the key's policy does not allow CloudWatch to use
+   * it, no alarm arrives, and nothing says so: therefore this is a choice of its own.
+   * @default false
+   */
+  readonly encryptAlarms?: boolean;
 }
 
 export class LoginCodeStack extends Stack {
@@ -35,11 +41,9 @@ export class LoginCodeStack extends Stack {
     const { stackName, env, tags, terminationProtection } = props;
     const description = 'login-code: one-time codes by email and SMS';
     super(scope, id, { stackName, env, tags, terminationProtection, description });
-    const service = new LoginCodeService(this, 'LoginCode', {
-      ...props,
-      encryptionKey: encryptionKeyArn ? Key.fromKeyArn(this, 'Key', encryptionKeyArn) : undefined,
-      alarmTopic: this.#alarmTopic(props),
-    });
+    const encryptionKey = encryptionKeyArn ? Key.fromKeyArn(this, 'Key', encryptionKeyArn) : undefined;
+    const alarmTopic = this.#alarmTopic(props, encryptionKey);
+    const service = new LoginCodeService(this, 'LoginCode', { ...props, encryptionKey, alarmTopic });
     new CfnOutput(this, 'WorstDay', {
       description: 'What a flood can cost, see docs/scale.md',
       value: inOneLine(worstDayOf(props)),
@@ -51,9 +55,10 @@ export class LoginCodeStack extends Stack {
       value: `curl ${service.url}${routes.sendLoginCode.path} -H 'content-type: application/json' -d '${target}'`,
     });
     new CfnOutput(this, 'SigningKeyArn', { description: 'What signs tokens', value: service.signingKeyArn });
-    // For `npm run person`.
+    // For the runbooks, whether they are made here or not.
     new CfnOutput(this, 'TableName', { description: 'Holds what is counted', value: service.table.tableName });
     new CfnOutput(this, 'IndexSecretArn', { description: "Makes the table's keys", value: service.indexSecretArn });
+    new CfnOutput(this, 'CodeSecretArn', { description: 'Makes codes', value: service.codeSecretArn });
     if (service.senderRecords) {
       new CfnOutput(this, 'SenderRecords', {
         description: 'Records to make in DNS; until those for DKIM are there, SES refuses to send',
@@ -65,26 +70,12 @@ export class LoginCodeStack extends Stack {
     }
   }
 
-  #alarmTopic({
-    alarmTopicArn,
-    alarmEmail,
-  }: Pick<LoginCodeStackProps, 'alarmTopicArn' | 'alarmEmail'>): ITopic | undefined {
+  #alarmTopic(
+    { alarmTopicArn, alarmEmail: email, encryptAlarms }: Omit<LoginCodeStackProps, 'encryptionKeyArn'>,
+    encryptionKey: IKey | undefined,
+  ): ITopic | undefined {
     if (alarmTopicArn) return Topic.fromTopicArn(this, 'AlarmTopic', alarmTopicArn);
-    if (!alarmEmail) return undefined;
-    const topic = new Topic(this, 'AlarmTopic', { enforceSSL: true });
-    // A topic that has a policy loses the default one, which allows the whole account to publish.
-    topic.addToResourcePolicy(
-      new PolicyStatement({
-        principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],
-        actions: ['sns:Publish'],
-        resources: [topic.topicArn],
-        conditions: { StringEquals: { 'aws:SourceAccount': this.account } },
-      }),
-    );
-    Validations.of(topic.addSubscription(new EmailSubscription(alarmEmail))).acknowledge({
-      id: 'Serverless-SNSRedrivePolicy',
-      reason: 'SNS itself delivers mail again, and somebody would have to watch a queue of lost alarms.',
-    });
-    return topic;
+    if (!email) return undefined;
+    return new AlarmTopic(this, 'AlarmTopic', { email, encryptionKey: encryptAlarms ? encryptionKey : undefined });
   }
 }

@@ -4,13 +4,14 @@
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { App } from 'aws-cdk-lib';
+import { App, Validations } from 'aws-cdk-lib';
 import { Architecture } from 'aws-cdk-lib/aws-lambda';
 import { ASSET_RESOURCE_METADATA_ENABLED_CONTEXT } from 'aws-cdk-lib/cx-api';
 import { variable } from '../../lib/settings/variables.ts';
 import { readPorts } from '../local/ports.ts';
 import { laptopSettings, secretArns, tableName } from '../local/settings.ts';
 import { bundledIn } from '../stack/endpoint-function.ts';
+import { nobodyTold } from '../stack/monitoring/nobody-told.ts';
 import { LoginCodeStack } from '../stack/stack.ts';
 import { removeOldAssets } from './old-assets.ts';
 
@@ -41,11 +42,15 @@ const app = new App({
   // long.
   context: { ...flags, [ASSET_RESOURCE_METADATA_ENABLED_CONTEXT]: true },
 });
-new LoginCodeStack(app, 'login-code', {
+const stack = new LoginCodeStack(app, 'login-code', {
   settings: laptopSettings(process.env, { allowedOrigins: '*' }),
   architecture: process.arch === 'arm64' ? Architecture.ARM_64 : Architecture.X86_64, // any other is emulated, and slow
   code: bundledIn(resolve(folder, 'functions')), // apart from those of a deployment that runs at the same time
   firewall: false,
+});
+Validations.of(stack).acknowledge({
+  id: nobodyTold,
+  reason: 'Nothing is deployed: sam local runs the functions here.',
 });
 app.synth();
 await removeOldAssets(folder, 'login-code');

@@ -75,6 +75,18 @@ test.each<[Record<string, string>, object | undefined]>([
   expect(readContext({ ...enough, ...context })).toMatchObject({ props: { senderDomain } });
 });
 
+test('what an earlier stack left is given to the stack, not to the functions', () => {
+  const kept = {
+    tableName: 'login-code-Table-1',
+    indexSecretArn: 'arn:aws:secretsmanager:eu-west-1:123456789012:secret:a/Index-AbCdEf',
+    codeSecretArn: 'arn:aws-cn:secretsmanager:cn-north-1:123456789012:secret:Code-123456',
+  };
+  expect(readContext({ ...enough, ...kept })).toMatchObject({ props: { settings: enough, ...kept } });
+  expect(readContext({ ...enough, replicaRegions: 'eu-central-1,us-gov-west-1 cn-north-1' })).toMatchObject({
+    props: { replicaRegions: ['eu-central-1', 'us-gov-west-1', 'cn-north-1'] },
+  });
+});
+
 describe('what is wrong', () => {
   test.each<[string, Record<string, string>, string]>([
     ['a slip of the pen', { smsCountry: 'US=1' }, 'smsCountry is no setting of this stack: is it smsCountries?'],
@@ -88,6 +100,42 @@ describe('what is wrong', () => {
     ['a value of a function', { codeLength: '5' }, 'codeLength must be a whole number from 6 to 10'],
     ['a value of the stack', { firewall: 'on' }, 'firewall must be true or false'],
     ['another value of the stack', { firewallMode: 'off' }, 'firewallMode must be count or block'],
+    ['how mail is encrypted', { emailTls: 'true' }, 'emailTls must be require or optional'],
+    [
+      'the ARN of a table',
+      { tableName: 'arn:aws:dynamodb:eu-west-1:123456789012:table/a' },
+      'tableName must be the name of a table, not its ARN',
+    ],
+    [
+      'the name of a secret',
+      { indexSecretArn: 'login-code-index' },
+      'indexSecretArn must be the whole ARN of a secret',
+    ],
+    [
+      'the ARN of a secret without its end',
+      { codeSecretArn: 'arn:aws:secretsmanager:eu-west-1:123456789012:secret:code' },
+      'codeSecretArn must be the whole ARN of a secret, with the hyphen and six characters',
+    ],
+    ['a region that is none', { replicaRegions: 'eu-central-1 Frankfurt' }, 'replicaRegions must be regions such as'],
+    [
+      'encrypted alarms without a key',
+      { encryptAlarms: 'true', alarmEmail: 'ops@example.com' },
+      'encryptAlarms needs encryptionKeyArn and alarmEmail beside it',
+    ],
+    [
+      'the alias of a key',
+      { encryptionKeyArn: 'arn:aws:kms:eu-west-1:123456789012:alias/a' },
+      'encryptionKeyArn must be the ARN of a key in KMS, not of an alias',
+    ],
+    ['a region twice', { replicaRegions: 'eu-central-1,eu-central-1' }, 'replicaRegions must be regions such as'],
+    [
+      'copies of a secret that another made',
+      {
+        replicaRegions: 'eu-central-1',
+        indexSecretArn: 'arn:aws:secretsmanager:eu-west-1:123456789012:secret:a-AbCdEf',
+      },
+      'replicaRegions is for an index secret that the stack makes',
+    ],
     [
       'half a proxy',
       { callerIpHeader: 'x-ip' },

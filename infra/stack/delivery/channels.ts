@@ -1,7 +1,7 @@
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import type { SendConfig } from '../../../lib/settings/config.ts';
-import { Email } from './email.ts';
+import { Email, type EmailTls } from './email.ts';
 import { senderDomainOf } from './sender-address.ts';
 import { SenderDomain, type SenderDomainProps } from './sender-domain.ts';
 import type { DnsRecord } from './sender-records.ts';
@@ -10,6 +10,7 @@ import { grantSms } from './sms.ts';
 interface ChannelProps {
   readonly emailIdentity?: string;
   readonly senderDomain?: SenderDomainProps;
+  readonly emailTls?: EmailTls;
   readonly sandbox?: boolean;
 }
 
@@ -18,10 +19,10 @@ export function openChannels(
   scope: Construct,
   send: LambdaFunction,
   { email, sms, code }: SendConfig,
-  { emailIdentity: identity, senderDomain, sandbox }: ChannelProps,
+  { emailIdentity: identity, emailTls: tls, senderDomain, sandbox }: ChannelProps,
 ): readonly DnsRecord[] | undefined {
   if (sms) grantSms(scope, 'SendSms', send);
-  if (email) new Email(scope, 'Email', { from: email.from, codeTtl: code.ttl, identity, sandbox }).grantSend(send);
+  if (email) new Email(scope, 'Email', { from: email.from, codeTtl: code.ttl, identity, tls, sandbox }).grantSend(send);
   if (!senderDomain) return undefined;
   const domain = email && senderDomainOf(email.from, identity);
   if (!domain) throw new Error('senderDomain needs emailFrom, and emailIdentity to be its domain or one above it');

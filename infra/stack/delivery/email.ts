@@ -4,6 +4,7 @@ import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import {
   CloudWatchDimensionSource,
   ConfigurationSet,
+  ConfigurationSetTlsPolicy,
   EmailSendingEvent,
   EventDestination,
   SuppressionReasons,
@@ -12,6 +13,9 @@ import type { Construct } from 'constructs';
 import type { Millis } from '../../../lib/core/time.ts';
 import { variable } from '../../../lib/settings/variables.ts';
 import { addressIn, domainOf } from './sender-address.ts';
+
+/** Whether a mail goes only to servers that take it encrypted, or also to others. */
+export type EmailTls = 'require' | 'optional';
 
 export interface EmailProps {
   /** `login@example.com` or `Acme <login@example.com>`. */
@@ -28,6 +32,11 @@ export interface EmailProps {
    * @default false
    */
   readonly sandbox?: boolean;
+  /**
+   * With `require`, SES delivers no mail to a server without TLS: no code reaches its people.
+   * @default 'optional' - encrypted wherever the server can
+   */
+  readonly tls?: EmailTls;
 }
 
 /** SES takes no shorter time. */
@@ -42,6 +51,7 @@ export class Email extends ConfigurationSet {
     super(scope, id, {
       suppressionReasons: SuppressionReasons.BOUNCES_AND_COMPLAINTS,
       reputationMetrics: true,
+      ...(props.tls === 'require' && { tlsPolicy: ConfigurationSetTlsPolicy.REQUIRE }),
       // SES would try for 14 hours. A code that arrives after it expired is of no use.
       maxDeliveryDuration: codeTtl.toSeconds() > minDeliveryDuration.toSeconds() ? codeTtl : minDeliveryDuration,
     });

@@ -6,18 +6,17 @@ import {
   LogGroupLogDestination,
   RestApi,
 } from 'aws-cdk-lib/aws-apigateway';
-import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import { variable } from '../../../lib/settings/variables.ts';
+import { createLogGroup, type LogGroupProps } from '../log-group.ts';
 import type { ApiRoute } from './api-route.ts';
 import { gatewayResponses } from './responses.ts';
 import { methodThrottles, stageThrottle } from './throttle.ts';
 
-export interface ApiProps {
+export interface ApiProps extends LogGroupProps {
   readonly routes: readonly ApiRoute[];
   readonly serviceName: string;
   readonly allowedOrigins: readonly string[];
-  readonly logRetention: RetentionDays;
   /**
    * The only address that clients can use.
    * @default - the address that API Gateway gives
@@ -38,7 +37,7 @@ export class Api extends RestApi {
   readonly publicUrl: string;
 
   constructor(scope: Construct, id: string, props: ApiProps) {
-    const { routes, serviceName, allowedOrigins, domainName, logRetention, cloudWatchRole = true } = props;
+    const { routes, serviceName, allowedOrigins, domainName, cloudWatchRole = true } = props;
     super(scope, id, {
       restApiName: `${Stack.of(scope).stackName}-${scope.node.id}`,
       description: 'login-code: one-time codes by email and SMS',
@@ -52,9 +51,7 @@ export class Api extends RestApi {
         stageName,
         ...stageThrottle,
         methodOptions: methodThrottles(routes),
-        accessLogDestination: new LogGroupLogDestination(
-          new LogGroup(scope, `${id}Logs`, { retention: logRetention, removalPolicy: RemovalPolicy.DESTROY }),
-        ),
+        accessLogDestination: new LogGroupLogDestination(createLogGroup(scope, `${id}Logs`, props)),
         accessLogFormat: AccessLogFormat.custom(JSON.stringify(accessLog)),
       },
     });

@@ -1,7 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import type { Stage } from 'aws-cdk-lib/aws-apigateway';
 import { type IMetric, MathExpression, Metric, type MetricOptions, Stats } from 'aws-cdk-lib/aws-cloudwatch';
-import type { Table } from 'aws-cdk-lib/aws-dynamodb';
+import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { type Measurement, metricNamespace } from '../../../lib/runtime/metrics.ts';
 import type { SendConfig } from '../../../lib/settings/config.ts';
@@ -9,7 +9,7 @@ import type { SendConfig } from '../../../lib/settings/config.ts';
 export interface Observed {
   readonly stage: Stage;
   readonly functions: readonly LambdaFunction[];
-  readonly table: Table;
+  readonly table: ITable;
   readonly serviceName: string;
   readonly channels: readonly Channel[];
   /** Those that are counted. */
@@ -130,7 +130,7 @@ const reputation = (metricName: string): Metric => new Metric({ namespace: 'AWS/
 /** Every operation that a function may do. */
 const operations = ['DeleteItem', 'GetItem', 'PutItem', 'UpdateItem'];
 
-const systemErrors = (table: Table, operation: string): Metric =>
+const systemErrors = (table: ITable, operation: string): Metric =>
   table.metric('SystemErrors', { ...sum, dimensionsMap: { TableName: table.tableName, Operation: operation } });
 
 function total(label: string, metrics: readonly IMetric[]): IMetric {

@@ -1,8 +1,11 @@
 import { describe, expect, jest, test } from '@jest/globals';
+import { type Stack, Validations } from 'aws-cdk-lib';
 import type { Template } from 'aws-cdk-lib/assertions';
+import { ArtifactMetadataEntryType } from 'aws-cdk-lib/cloud-assembly-schema';
 import { alarmNames } from '../../../infra/stack/monitoring/alarms.ts';
+import { nobodyTold } from '../../../infra/stack/monitoring/nobody-told.ts';
 import { createMeasure } from '../../../lib/runtime/metrics.ts';
-import { everything, mailOnly, propertiesOf, statementsOf, synthesize } from '../../support/synthesis.ts';
+import { createStack, everything, mailOnly, propertiesOf, statementsOf, synthesize } from '../../support/synthesis.ts';
 
 const mail = synthesize(mailOnly);
 const full = synthesize(everything);
@@ -75,6 +78,31 @@ describe('alarms', () => {
     );
     expect([AlarmsEmailBounces.Threshold, AlarmsEmailComplaints.Threshold]).toEqual([0.02, 0.0005]);
     expect(AlarmsEmailFailing.Metrics[0].Expression).toMatch(/^IF\(SUM\(\[failed, unknown\]\) >= 5, /);
+  });
+});
+
+describe('the synthesis', () => {
+  /** Found without a synthesis, which would print them. */
+  const warningsOf = (stack: Stack) =>
+    stack.node
+      .findAll()
+      .flatMap(({ node }) => node.metadata)
+      .filter(({ type }) => type === ArtifactMetadataEntryType.WARN)
+      .map(({ data }) => data);
+
+  test('warns where alarms reach nobody, and only there', () => {
+    expect(warningsOf(createStack(mailOnly))).toEqual([
+      expect.stringMatching(/^Nobody hears about alarms\. Set alarmEmail/),
+    ]);
+    const arn = 'arn:aws:sns:eu-west-1:123456789012:alarms';
+    expect(warningsOf(createStack({ ...mailOnly, alarmEmail: 'ops@example.com' }))).toEqual([]);
+    expect(warningsOf(createStack({ ...mailOnly, alarmTopicArn: arn }))).toEqual([]);
+  });
+
+  test('is quiet where somebody acknowledges that', () => {
+    const stack = createStack(mailOnly);
+    Validations.of(stack).acknowledge({ id: nobodyTold, reason: 'they are seen elsewhere' });
+    expect(warningsOf(stack)).toEqual([]);
   });
 });
 

@@ -8,6 +8,9 @@ import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
 import { resultsFolder } from '../../support/recorded.ts';
 import { createStack, everything, flags, mailOnly } from '../../support/synthesis.ts';
 
+const secret = 'arn:aws:secretsmanager:eu-west-1:123456789012:secret:a-AbCdEf';
+const kept = { tableName: 'kept', indexSecretArn: secret, codeSecretArn: secret, emailTls: 'require' };
+
 const root = join(import.meta.dirname, '../../..');
 
 const senders = { ...mailOnly, emailHostedZoneId: 'Z0123456789' };
@@ -20,9 +23,13 @@ describe('the rules of cdk-nag', () => {
 
   test('find nothing that is not acknowledged where it is', () => {
     expect(
-      [mailOnly, everything, { ...everything, firewall: 'false' }, senders].flatMap((context) =>
-        findings(createStack(context)),
-      ),
+      [
+        mailOnly,
+        senders,
+        everything,
+        { ...everything, firewall: 'false', encryptAlarms: 'true' },
+        { ...mailOnly, ...kept },
+      ].flatMap((context) => findings(createStack(context))),
     ).toEqual([]);
   });
 
@@ -35,7 +42,10 @@ describe('the rules of cdk-nag', () => {
 
 describe('what cdk runs', () => {
   test('makes a template in which the CDK finds no fault either', () => {
-    expect(runApp({ ...everything, emailFrom: 'login@acme.com', emailHostedZoneId: 'Z0123456789' })).toEqual({ status: 0, said: '' });
+    expect(runApp({ ...everything, emailFrom: 'login@acme.com', emailHostedZoneId: 'Z0123456789' })).toEqual({
+      status: 0,
+      said: '',
+    });
   });
 
   test('warns of a sender that is still the example', () => {

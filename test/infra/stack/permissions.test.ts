@@ -42,8 +42,11 @@ describe('permissions', () => {
     expect(statementsOf(full).Send).toEqual([
       ...logsAndTraces('Send'),
       'Allow dynamodb:DeleteItem, dynamodb:GetItem, dynamodb:PutItem, dynamodb:UpdateItem on <Table.Arn>',
-      'Allow kms:Decrypt, kms:DescribeKey, kms:Encrypt, kms:GenerateDataKey on arn:aws:kms:eu-west-1:123456789012:key/abc',
+      `Allow kms:Decrypt, kms:DescribeKey, kms:Encrypt, kms:GenerateDataKey on ${everything.encryptionKeyArn} ` +
+        'if {"StringLike":{"kms:ViaService":"dynamodb.eu-west-1.amazonaws.com*"}}',
       'Allow secretsmanager:GetSecretValue on <SecretsCode>, <SecretsIndex>',
+      `Allow kms:Decrypt on ${everything.encryptionKeyArn} ` +
+        'if {"StringLike":{"kms:ViaService":"secretsmanager.eu-west-1.amazonaws.com*"}}',
       'Allow ses:SendEmail on arn:aws:ses:eu-west-1:123456789012:configuration-set/<Email>, ' +
         'arn:aws:ses:eu-west-1:123456789012:identity/* ' +
         'if {"StringEquals":{"ses:FromAddress":"login@example.com"}}',

@@ -29,7 +29,7 @@ describe('the table', () => {
   test('grows with the ceiling of the API, and takes a key of yours', () => {
     expect(propertiesOf(full, 'AWS::DynamoDB::Table').Table).toMatchObject({
       OnDemandThroughput: { MaxReadRequestUnits: 400, MaxWriteRequestUnits: 4_800 },
-      SSESpecification: { KMSMasterKeyId: 'arn:aws:kms:eu-west-1:123456789012:key/abc', SSEType: 'KMS' },
+      SSESpecification: { KMSMasterKeyId: everything.encryptionKeyArn, SSEType: 'KMS' },
     });
   });
 });
@@ -142,12 +142,18 @@ describe('mail', () => {
       DeliveryOptions: { MaxDeliverySeconds: 600 },
     });
   });
+
+  test('goes to servers without TLS too, unless TLS is required', () => {
+    const policyOf = (emailTls: string) =>
+      propertiesOf(synthesize({ ...mailOnly, emailTls }), 'AWS::SES::ConfigurationSet').Email.DeliveryOptions.TlsPolicy;
+    expect([policyOf('optional'), policyOf('require')]).toEqual([undefined, 'REQUIRE']);
+  });
 });
 
 test('the outputs are the address, the worst day, a line to try it with, and what signs', () => {
   expect(Object.keys(mail.toJSON().Outputs)).toEqual([
     ...['WorstDay', 'Url', 'Try', 'SigningKeyArn'],
-    ...['TableName', 'IndexSecretArn'],
+    ...['TableName', 'IndexSecretArn', 'CodeSecretArn'],
   ]);
   expect(readable(mail.toJSON().Outputs.Try.Value)).toBe(
     "curl https://<Api>.execute-api.eu-west-1.amazonaws.com/v1/auth/send-login-code -H 'content-type: application/json' " +
