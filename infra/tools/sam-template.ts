@@ -10,7 +10,7 @@ import { ASSET_RESOURCE_METADATA_ENABLED_CONTEXT } from 'aws-cdk-lib/cx-api';
 import { variable } from '../../lib/settings/variables.ts';
 import { readPorts } from '../local/ports.ts';
 import { laptopSettings, secretArns, tableName } from '../local/settings.ts';
-import { bundledIn } from '../stack/endpoint-function.ts';
+import { bundledIn } from '../stack/own-code.ts';
 import { LoginCodeStack } from '../stack/stack.ts';
 
 const [folder = '.cache/sam'] = process.argv.slice(2);
