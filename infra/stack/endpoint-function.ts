@@ -16,7 +16,7 @@ import { functionTimeout } from '../../lib/core/deadlines.ts';
 import { variable } from '../../lib/settings/variables.ts';
 import { ownCode } from './own-code.ts';
 
-/** Gives the code to deploy for the function in `functions/ENDPOINT`. */
+/** Gives the code to deploy for an endpoint, such as `send-login-code`. */
 export type MakeCode = (endpoint: string) => Code;
 
 export interface EndpointFunctionProps {

@@ -7,6 +7,7 @@ import type { DomainProps } from './gateway/domain.ts';
 import type { FirewallMode } from './gateway/firewall.ts';
 import type { Settings } from './settings.ts';
 
+/** Only `settings` is required. */
 export interface LoginCodeServiceProps {
   /**
    * A sender or a list of countries is enough: `{ emailFrom: 'login@example.com' }`. Without `audience`, the audience

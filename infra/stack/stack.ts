@@ -9,6 +9,7 @@ import { LoginCodeService } from './service.ts';
 import type { LoginCodeServiceProps } from './service-props.ts';
 import { inOneLine, worstDayOf } from './worst-day.ts';
 
+/** What the service takes, with ARNs and an address in place of constructs. */
 export interface LoginCodeStackProps
   extends Omit<LoginCodeServiceProps, 'encryptionKey' | 'alarmTopic'>,
     Pick<StackProps, 'stackName'> {
@@ -29,6 +30,7 @@ export interface LoginCodeStackProps
   readonly alarmEmail?: string;
 }
 
+/** A stack with the service and nothing else. Its outputs are what people and programs ask of a deployment. */
 export class LoginCodeStack extends Stack {
   constructor(scope: Construct, id: string, { stackName, encryptionKeyArn, ...props }: LoginCodeStackProps) {
     super(scope, id, { stackName, description: 'login-code: one-time codes by email and SMS' });

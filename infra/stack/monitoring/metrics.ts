@@ -13,6 +13,7 @@ export interface Observed {
   readonly channels: readonly Channel[];
 }
 
+/** How a code is sent. */
 export type Channel = Extract<Measurement, { readonly channel: unknown }>['channel'];
 
 const period = Duration.minutes(5);
