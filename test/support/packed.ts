@@ -23,22 +23,25 @@ export function pack(folder: string): Packed {
 const unreachable = /ENOTFOUND|EAI_AGAIN|ECONN|ETIMEDOUT|ENETUNREACH|ENOTCACHED|ERR_SOCKET_TIMEOUT/;
 
 /**
- * As somebody does who wants to use it: `npm init -y && npm i aws-cdk-lib constructs PACKED`, with our versions of the CDK.
- * Where the registry cannot be reached, our own CDK is linked beside the package, which installs without: it needs nothing.
+ * As somebody does who wants to use it, in an empty folder: `npm init -y && npm i aws-cdk-lib constructs PACKED`, with our
+ * versions of the CDK. Where the registry cannot be reached, our own CDK is linked in its place: the package installs
+ * without a network, since it needs nothing else.
  */
-export function install(folder: string, { path }: Packed): 'from the registry' | 'with our CDK' {
+export function install(folder: string, { path }: Packed): 'from the registry' | 'without a network, with our CDK' {
   npm(folder, 'init', '-y');
   const { devDependencies: ours } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const peers = ['aws-cdk-lib', 'constructs'];
   try {
-    npm(folder, 'install', '--prefer-offline', ...peers.map((name) => `${name}@${ours[name]}`), path);
-    return 'from the registry';
+    // By themselves: together with the package, npm calls a lost network a conflict of versions.
+    npm(folder, 'install', '--prefer-offline', ...peers.map((name) => `${name}@${ours[name]}`));
   } catch (error) {
     if (!unreachable.test(String(error))) throw error;
     npm(folder, 'install', '--offline', '--legacy-peer-deps', path);
     for (const name of peers) link(folder, name);
-    return 'with our CDK';
+    return 'without a network, with our CDK';
   }
+  npm(folder, 'install', '--prefer-offline', path);
+  return 'from the registry';
 }
 
 /** Makes a package of ours one of the app's. */
@@ -48,9 +51,15 @@ export function link(folder: string, name: string): void {
   symlinkSync(join(root, 'node_modules', name), target);
 }
 
+/** Errors are read here, even below an `npm --silent`. */
+const options = ['--loglevel=error', '--no-audit', '--no-fund', '--fetch-retries=1', '--fetch-timeout=20000'];
+
 function npm(cwd: string, ...args: readonly string[]): string {
-  const quick = ['--no-audit', '--no-fund', '--fetch-retries=1', '--fetch-timeout=20000'];
-  const { status, stdout, stderr } = spawnSync('npm', [...args, ...quick], { cwd, env: environment, encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync('npm', [...args, ...options], {
+    cwd,
+    env: environment,
+    encoding: 'utf8',
+  });
   if (status !== 0) throw new Error(`npm ${args.join(' ')}\n${stdout}\n${stderr}`);
   return stdout;
 }
