@@ -24,6 +24,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'infra/cost': ['lib/http'],
   'infra/stack': ['infra/cost', 'lib/settings', 'lib/http', 'lib/runtime', 'lib/locales', 'lib/core'],
   'infra/build': ['lib/http', 'lib/locales', 'lib'],
+  'infra/package': ['infra/build', 'infra/stack', 'lib/runtime', 'lib/core'],
   'infra/local': ['functions', 'infra/stack', 'lib/settings', 'lib/http', 'lib/runtime', 'lib/core'],
   'infra/tools': [
     ...['infra/local', 'infra/stack', 'lib/settings', 'lib/aws', 'lib/http', 'lib/messages', 'lib/locales'],

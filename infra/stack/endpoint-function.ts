@@ -1,10 +1,9 @@
-import { join } from 'node:path';
 import { Duration, Validations } from 'aws-cdk-lib';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import {
   Architecture,
   type CfnFunction,
-  Code,
+  type Code,
   Function as LambdaFunction,
   LoggingFormat,
   Runtime,
@@ -15,8 +14,9 @@ import type { Construct } from 'constructs';
 import { functionTimeout } from '../../lib/core/deadlines.ts';
 import { variable } from '../../lib/settings/variables.ts';
 import { createLogGroup, type LogGroupProps } from './log-group.ts';
+import { ownCode } from './own-code.ts';
 
-/** Gives the code to deploy for the function in `functions/ENDPOINT`. */
+/** Gives the code to deploy for an endpoint, such as `send-login-code`. */
 export type MakeCode = (endpoint: string) => Code;
 
 export interface EndpointFunctionProps extends LogGroupProps {
@@ -40,22 +40,10 @@ export interface EndpointFunctionProps extends LogGroupProps {
   readonly code?: MakeCode;
 }
 
-const root = join(import.meta.dirname, '../..');
-
-/**
- * The function's own source, bundled into a folder of `folder`. In another process: constructs cannot wait for esbuild.
- */
-export const bundledIn =
-  (folder: string): MakeCode =>
-  (endpoint) => {
-    const output = join(folder, endpoint);
-    return Code.fromCustomCommand(output, [process.execPath, join(root, 'infra/build/bundle.ts'), endpoint, output]);
-  };
-
 /** The function of one endpoint. So far it may only write logs and traces. */
 export function endpointFunction(scope: Construct, id: string, props: EndpointFunctionProps): LambdaFunction {
   const { endpoint, environment, memorySize, reservedConcurrency } = props;
-  const { architecture = Architecture.ARM_64, code = bundledIn(join(root, '.cache/functions')) } = props;
+  const { architecture = Architecture.ARM_64, code = ownCode } = props;
   const logGroup = createLogGroup(scope, `${id}Logs`, props);
   // Lambda's managed policy would allow every log group of the account.
   const role = new Role(scope, `${id}Role`, { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });

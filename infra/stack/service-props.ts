@@ -10,6 +10,7 @@ import type { FirewallMode } from './gateway/firewall.ts';
 import type { KeptProps } from './kept-props.ts';
 import type { Settings } from './settings.ts';
 
+/** Only `settings` is required. */
 export interface LoginCodeServiceProps extends KeptProps {
   /**
    * A sender or a list of countries is enough: `{ emailFrom: 'login@example.com' }`. Without `audience`, the audience

@@ -1,12 +1,10 @@
 import { Stack } from 'aws-cdk-lib';
-import type { Alarm, Metric, MetricOptions } from 'aws-cdk-lib/aws-cloudwatch';
+import type { Alarm } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Grant, IGrantable } from 'aws-cdk-lib/aws-iam';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
-import { Construct } from 'constructs';
-import type { Limiter } from '../../lib/core/limiters.ts';
+import type { Construct } from 'constructs';
 import { routes } from '../../lib/http/routes.ts';
-import type { Measurement } from '../../lib/runtime/metrics.ts';
 import type { SendConfig } from '../../lib/settings/config.ts';
 import { variable } from '../../lib/settings/variables.ts';
 import { ceilings, defaultRequestsPerSecond, throughput } from './capacity.ts';
@@ -19,7 +17,8 @@ import { Domain } from './gateway/domain.ts';
 import { Firewall } from './gateway/firewall.ts';
 import { type AlarmName, Alarms } from './monitoring/alarms.ts';
 import { dashboard } from './monitoring/dashboard.ts';
-import { budgetsOf, type Channel, channelsOf, counted, watch } from './monitoring/metrics.ts';
+import { Metered } from './monitoring/metered.ts';
+import { budgetsOf, channelsOf, watch } from './monitoring/metrics.ts';
 import { warnNobodyTold } from './monitoring/nobody-told.ts';
 import { Secrets } from './secrets.ts';
 import type { LoginCodeServiceProps } from './service-props.ts';
@@ -28,8 +27,10 @@ import { SigningKey } from './signing-key.ts';
 import { CodeTable } from './table.ts';
 
 /** The whole service: API, functions, table, secrets, alarms and dashboard. */
-export class LoginCodeService extends Construct {
+export class LoginCodeService extends Metered {
+  /** The REST API, for example to add a usage plan. */
   readonly api: Api;
+  /** What is counted, and the codes in use. */
   readonly table: CodeTable;
   /** The address that clients use, without a slash at its end. */
   readonly url: string;
@@ -43,16 +44,17 @@ export class LoginCodeService extends Construct {
   readonly senderRecords: readonly DnsRecord[] | undefined;
   /** The secret that makes codes. */
   readonly codeSecretArn: string;
+  /** By their names. An alarm of a channel that is off is undefined. */
   readonly alarms: Readonly<Partial<Record<AlarmName, Alarm>>>;
   readonly #config: SendConfig;
   readonly #secrets: Secrets;
 
   constructor(scope: Construct, id: string, props: LoginCodeServiceProps) {
-    super(scope, id);
     const { domain, logRetention = RetentionDays.ONE_MONTH } = props;
-    const settings = named(Stack.of(this).stackName, props.settings);
+    const settings = named(Stack.of(scope).stackName, props.settings);
     const { requestsPerSecond = defaultRequestsPerSecond } = props;
     const config = configOf(settings);
+    super(scope, id, config.serviceName);
     this.#config = config;
     const { tableName, indexSecretArn: indexArn, codeSecretArn: codeArn, replicaRegions, encryptionKey } = props;
     this.table = new CodeTable(this, 'Table', {
@@ -97,31 +99,6 @@ export class LoginCodeService extends Construct {
   /** Lets someone, or a pipeline, replace the code secret with a new one. */
   grantRotateCodeSecret(grantee: IGrantable): Grant {
     return this.#secrets.grantRotate(grantee);
-  }
-
-  /** A metric that the functions write, in periods of five minutes unless `options` say otherwise. */
-  metric(measurement: Measurement, options?: MetricOptions): Metric {
-    return counted(this.#config.serviceName, measurement, options);
-  }
-
-  metricSent(channel: Channel, options?: MetricOptions): Metric {
-    return this.metric({ metric: 'Sent', channel }, options);
-  }
-
-  metricDenied(limit: Limiter, options?: MetricOptions): Metric {
-    return this.metric({ metric: 'Denied', limit }, options);
-  }
-
-  metricDeliveryFailed(channel: Channel, options?: MetricOptions): Metric {
-    return this.metric({ metric: 'DeliveryFailed', channel }, options);
-  }
-
-  metricVerified(channel: Channel, options?: MetricOptions): Metric {
-    return this.metric({ metric: 'Verified', channel }, options);
-  }
-
-  metricVerifyFailed(channel: Channel, options?: MetricOptions): Metric {
-    return this.metric({ metric: 'VerifyFailed', channel }, options);
   }
 
   #grantCodes(send: LambdaFunction, verify: LambdaFunction): void {

@@ -43,9 +43,13 @@ export const named = (stackName: string, settings: Settings): Settings => ({
 export const environmentOf = (settings: Settings): Record<string, string> =>
   Object.fromEntries(givenSettings.flatMap((name) => (settings[name] ? [[variable[name], settings[name]]] : [])));
 
-/** As the functions will read them. Throws one error that names every bad setting. */
+/**
+ * As the functions will read them. Throws one error that names every bad setting.
+ * @internal
+ */
 export const configOf = (settings: Settings): VerifyConfig => verifyConfigOf(readerOfSettings(settings));
 
+/** @internal */
 export const complaintsAbout = (settings: Settings): readonly string[] => complaintsOf(readerOfSettings(settings));
 
 /** Looks settings up, and complains, by the names that the stack gives them. */

@@ -9,6 +9,7 @@ import { LoginCodeService } from './service.ts';
 import type { LoginCodeServiceProps } from './service-props.ts';
 import { inOneLine, worstDayOf } from './worst-day.ts';
 
+/** What the service takes, with ARNs and an address in place of constructs. */
 export interface LoginCodeStackProps
   extends Omit<LoginCodeServiceProps, 'encryptionKey' | 'alarmTopic'>,
     Pick<StackProps, 'stackName' | 'env' | 'tags' | 'terminationProtection'> {
@@ -36,6 +37,7 @@ export interface LoginCodeStackProps
   readonly encryptAlarms?: boolean;
 }
 
+/** A stack with the service and nothing else. Its outputs are what people and programs ask of a deployment. */
 export class LoginCodeStack extends Stack {
   constructor(scope: Construct, id: string, { encryptionKeyArn, ...props }: LoginCodeStackProps) {
     const { stackName, env, tags, terminationProtection } = props;

@@ -10,8 +10,8 @@ import { ASSET_RESOURCE_METADATA_ENABLED_CONTEXT } from 'aws-cdk-lib/cx-api';
 import { variable } from '../../lib/settings/variables.ts';
 import { readPorts } from '../local/ports.ts';
 import { laptopSettings, secretArns, tableName } from '../local/settings.ts';
-import { bundledIn } from '../stack/endpoint-function.ts';
 import { nobodyTold } from '../stack/monitoring/nobody-told.ts';
+import { bundledIn } from '../stack/own-code.ts';
 import { LoginCodeStack } from '../stack/stack.ts';
 import { removeOldAssets } from './old-assets.ts';
 

@@ -21,4 +21,5 @@ export const limiters = [
   'verify-caller',
 ] as const;
 
+/** The name of a limiter. */
 export type Limiter = (typeof limiters)[number];

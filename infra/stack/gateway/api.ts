@@ -32,6 +32,7 @@ export interface ApiProps extends LogGroupProps {
 /** A literal. A reference would make a cycle: functions are told their address, and the stage depends on them. */
 const stageName = 'v1';
 
+/** The REST API. */
 export class Api extends RestApi {
   /** Where clients reach it, without a slash at its end. */
   readonly publicUrl: string;
@@ -77,7 +78,10 @@ export class Api extends RestApi {
     Validations.of(method).acknowledge({ id: 'AwsSolutions-APIG4', reason }, { id: 'AwsSolutions-COG4', reason });
   }
 
-  /** Gives cdk-nag the reason why there is no firewall. */
+  /**
+   * Gives cdk-nag the reason why there is no firewall.
+   * @internal
+   */
   acknowledgeNoFirewall(): void {
     Validations.of(this.deploymentStage).acknowledge({
       id: 'AwsSolutions-APIG3',

@@ -6,6 +6,7 @@ import { Construct } from 'constructs';
 
 /** A domain of yours. Give a hosted zone, a certificate, or both. */
 export interface DomainProps {
+  /** `login.example.com` */
   readonly domainName: string;
   /**
    * A certificate for the domain, in this region.

@@ -23,6 +23,7 @@ export const alarmNames = [
   'function-throttled',
 ] as const;
 
+/** The name of an alarm, and of its runbook. */
 export type AlarmName = (typeof alarmNames)[number];
 
 export interface AlarmsProps {

@@ -18,6 +18,7 @@ export interface Observed {
 
 type BudgetName = Extract<Measurement, { readonly budget: unknown }>['budget'];
 
+/** How a code is sent. */
 export type Channel = Extract<Measurement, { readonly channel: unknown }>['channel'];
 
 type Channels = Pick<SendConfig, 'email' | 'sms'>;

@@ -1,0 +1,27 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Metafile } from 'esbuild';
+
+/** The licences of the packages whose code the bundles hold: they ask that their text goes where the code goes. */
+export async function noticesOf(root: string, outputs: readonly Metafile['outputs'][]): Promise<string> {
+  const inputs = outputs.flatMap((each) => Object.values(each).flatMap((output) => Object.entries(output.inputs)));
+  const held = inputs.filter(([, { bytesInOutput }]) => bytesInOutput > 0).map(([path]) => packageOf(path));
+  const packagesByText = new Map<string, string[]>();
+  for (const folder of [...new Set(held)].filter((each) => each !== undefined).toSorted()) {
+    const { name, text } = await licenceOf(join(root, folder));
+    packagesByText.set(text, [...(packagesByText.get(text) ?? []), name]);
+  }
+  const parts = [...packagesByText].map(([text, names]) => `${names.join('\n')}\n\n${text}`);
+  return [intro, ...parts].join(`\n${'-'.repeat(80)}\n\n`);
+}
+
+const intro = 'The bundles in this folder hold code of these packages, under these licences.\n';
+
+const packageOf = (path: string): string | undefined => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0];
+
+async function licenceOf(folder: string): Promise<{ readonly name: string; readonly text: string }> {
+  const { name, version, license } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
+  const file = (await readdir(folder)).find((each) => /^licen[cs]e(\.\w+)?$/i.test(each));
+  const text = file ? (await readFile(join(folder, file), 'utf8')).trim() : `License: ${license}`;
+  return { name: `${name} ${version}`, text: `${text.replaceAll('\r\n', '\n')}\n` };
+}

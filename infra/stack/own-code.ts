@@ -1,0 +1,15 @@
+import { join } from 'node:path';
+import { Code } from 'aws-cdk-lib/aws-lambda';
+
+const root = join(import.meta.dirname, '../..');
+
+/**
+ * The function's own source, bundled into a folder of `folder`. In another process: constructs cannot wait for esbuild.
+ */
+export const bundledIn = (folder: string) => (endpoint: string) => {
+  const output = join(folder, endpoint);
+  return Code.fromCustomCommand(output, [process.execPath, join(root, 'infra/build/bundle.ts'), endpoint, output]);
+};
+
+/** What a function deploys by default. The npm package has `infra/package/own-code.ts` in place of this file. */
+export const ownCode = bundledIn(join(root, '.cache/functions'));

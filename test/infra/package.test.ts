@@ -1,0 +1,134 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from '@jest/globals';
+import { bundle } from '../../infra/build/bundle.ts';
+import { install, link, pack } from '../support/packed.ts';
+
+const root = join(import.meta.dirname, '../..');
+const endpoints = readdirSync(join(root, 'functions'));
+const folder = mkdtempSync(join(tmpdir(), 'login-code-package-'));
+const app = join(folder, 'app');
+mkdirSync(app);
+const packed = pack(folder);
+const installed = install(app, packed);
+const inPackage = join(app, 'node_modules/login-code');
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const [fiveLines = ''] = /(?<=```js\n).*?(?=```)/s.exec(readFileSync(join(root, 'docs/construct.md'), 'utf8')) ?? [];
+const asCommonJs = fiveLines.replace(/import (\{.*?\}) from ('.*?');/g, 'const $1 = require($2);');
+
+/** As the CDK's command starts an app, save that it can start no other process: whoever bundles starts one. */
+function synth(file: string, source: string) {
+  writeFileSync(join(app, file), source);
+  const output = join(app, `${file}.out`);
+  const { stderr } = spawnSync(process.execPath, ['--permission', '--allow-fs-read=*', '--allow-fs-write=*', file], {
+    cwd: app,
+    env: { PATH: '', CDK_OUTDIR: output },
+    encoding: 'utf8',
+  });
+  const json = (name: string) => JSON.parse(readFileSync(join(output, name), 'utf8'));
+  return { stderr, template: json('my-app.template.json'), metadata: json('my-app.metadata.json'), output };
+}
+
+const filesIn = (path: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(readdirSync(path).map((name) => [name, readFileSync(join(path, name), 'utf8')]));
+
+describe('the package', () => {
+  test('holds the construct, its types, the functions and the docs, and nothing else', () => {
+    const kinds = [
+      /^dist\/(index\.js|package\.json|THIRD-PARTY-NOTICES\.txt)$/,
+      /^dist\/types\/(infra|lib)\/.*\.d\.ts$/,
+      /^dist\/functions\/[\w-]+\/[\w-]+\.mjs$/,
+      /^docs\/.*\.(md|png)$/,
+      /^(package\.json|README\.md|LICENSE)$/,
+    ];
+    expect(packed.files.filter((file) => !kinds.some((kind) => kind.test(file)))).toEqual([]);
+    for (const kind of kinds) expect(packed.files.some((file) => kind.test(file))).toBe(true);
+    expect(packed.bytes).toBeLessThan(1_000_000);
+  });
+
+  test('needs the CDK and nothing else', () => {
+    const { packages } = JSON.parse(readFileSync(join(app, 'node_modules/.package-lock.json'), 'utf8'));
+    const brought = Object.keys(packages).map((path) => path.replace(/^node_modules\//, ''));
+    const ofCdk = ['aws-cdk-lib', 'constructs', /^@aws-cdk\//];
+    expect(brought.filter((name) => !ofCdk.some((each) => name.match(each)))).toEqual(['login-code']);
+    const { dependencies } = JSON.parse(readFileSync(join(inPackage, 'package.json'), 'utf8'));
+    expect(dependencies).toBeUndefined();
+  });
+
+  test('holds the functions as we deploy them ourselves', async () => {
+    for (const endpoint of endpoints) {
+      const ours = join(folder, 'ours', endpoint);
+      await bundle(endpoint, ours);
+      expect(filesIn(join(inPackage, 'dist/functions', endpoint))).toEqual(filesIn(ours));
+    }
+  });
+
+  test('names the licence of everything that its bundles hold', () => {
+    const notices = readFileSync(join(inPackage, 'dist/THIRD-PARTY-NOTICES.txt'), 'utf8');
+    for (const name of ['@aws-sdk/client-sesv2', '@middy/core', 'libphonenumber-js', 'validator']) {
+      expect(notices).toMatch(new RegExp(`^${name} [\\d.]+$`, 'm'));
+    }
+    expect(notices).not.toMatch(/undefined|esbuild|jest/);
+  });
+});
+
+describe(`an app of somebody else, installed ${installed}`, () => {
+  const { stderr, template, metadata, output } = synth('app.mjs', fiveLines);
+
+  test('has five functions, whose code is what came with the package', () => {
+    expect(stderr).toBe('');
+    const resources = Object.values<{ Type: string; Properties: { Code: { S3Key: string } } }>(template.Resources);
+    const functions = resources.filter(({ Type }) => Type === 'AWS::Lambda::Function');
+    const deployed = functions.map(({ Properties }) => {
+      return filesIn(join(output, `asset.${Properties.Code.S3Key.replace('.zip', '')}`));
+    });
+    const shipped = endpoints.map((endpoint) => filesIn(join(inPackage, 'dist/functions', endpoint)));
+    expect(deployed).toHaveLength(5);
+    expect(deployed).toEqual(expect.arrayContaining(shipped));
+  });
+
+  test('gets no warning and no error', () => {
+    expect(JSON.stringify(metadata)).not.toMatch(/aws:cdk:(warning|error)/);
+  });
+
+  test('can be CommonJS', () => {
+    expect(asCommonJs).toContain("require('login-code')");
+    expect(synth('app.cjs', asCommonJs).template).toEqual(template);
+  });
+
+  test('is checked by strict types, those of the package too', () => {
+    link(app, '@types/node');
+    writeFileSync(
+      join(app, 'app.mts'),
+      `${fiveLines}
+import { LoginCodeService as Service, type LoginCodeServiceProps, LoginCodeStack } from 'login-code';
+const props: LoginCodeServiceProps = { settings: { emailFrom: 'a@example.com' }, firewallMode: 'block' };
+const service = new Service(new LoginCodeStack(new App(), 'other', props), 'Second', props);
+const topic: string | undefined = service.alarms['slow-answers']?.alarmArn ?? service.metricSent('email').label;
+// @ts-expect-error: no such setting
+export const wrong: LoginCodeServiceProps = { settings: { emialFrom: topic } };
+`,
+    );
+    const options = [
+      '--strict',
+      '--skipLibCheck',
+      'false',
+      '--module',
+      'node16',
+      '--target',
+      'es2022',
+      '--types',
+      'node',
+    ];
+    const tsc = join(root, 'node_modules/typescript/bin/tsc');
+    const { stdout } = spawnSync(process.execPath, [tsc, '--noEmit', ...options, 'app.mts'], {
+      cwd: app,
+      encoding: 'utf8',
+    });
+    expect(stdout).toBe('');
+  });
+});
