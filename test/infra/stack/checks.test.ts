@@ -29,6 +29,7 @@ describe('the rules of cdk-nag', () => {
         everything,
         { ...everything, firewall: 'false', encryptAlarms: 'true' },
         { ...mailOnly, ...kept },
+        { ...everything, account: '123456789012', region: 'eu-west-1' },
       ].flatMap((context) => findings(createStack(context))),
     ).toEqual([]);
   });
