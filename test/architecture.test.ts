@@ -27,6 +27,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'infra/package': ['infra/build', 'infra/stack', 'lib/runtime', 'lib/core'],
   'infra/local': ['functions', 'infra/stack', 'lib/settings', 'lib/http', 'lib/runtime', 'lib/core'],
   'infra/tools': [
+    ...['infra', 'infra/environments'],
     ...['infra/local', 'infra/stack', 'lib/settings', 'lib/aws', 'lib/http', 'lib/messages', 'lib/locales'],
     ...['lib/generated', 'lib/core', 'lib'],
   ],
