@@ -44,7 +44,7 @@ export interface LoginCodeServiceProps extends KeptProps {
   /**
    * Requests to `/auth/` that the firewall allows from one IP address in five minutes. Behind a CDN, that is an address in
    * `callerIpHeader` together with the CDN's own.
-   * @default 500, or more where `callerLimits` and `verifyCallerLimits` allow more. Any number where one of those is off
+   * @default 500 - more where `callerLimits` and `verifyCallerLimits` allow more, any number where one of those is off
    */
   readonly firewallRate?: number;
   /**

@@ -28,6 +28,7 @@ export interface CodeTableProps {
 
 /** One table for all hits, challenges and budgets, by `pk`. */
 export class CodeTable extends Construct {
+  /** Made here, or an existing one. */
   readonly table: ITable;
   readonly #encryptionKey: IKey | undefined;
 
