@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Code } from 'aws-cdk-lib/aws-lambda';
 
@@ -11,5 +12,13 @@ export const bundledIn = (folder: string) => (endpoint: string) => {
   return Code.fromCustomCommand(output, [process.execPath, join(root, 'infra/build/bundle.ts'), endpoint, output]);
 };
 
-/** What a function deploys by default. The npm package has `infra/package/own-code.ts` in place of this file. */
-export const ownCode = bundledIn(join(root, '.cache/functions'));
+const ownFolder = join(root, '.cache/functions', `${process.pid}`);
+
+/**
+ * What a function deploys by default. The npm package has `infra/package/own-code.ts` in place of this file. In a folder of this
+ * process: two programs that make stacks at the same time would take each other's bundles away.
+ */
+export const ownCode = bundledIn(ownFolder);
+
+// The CDK has copied them by then.
+process.once('exit', () => rmSync(ownFolder, { recursive: true, force: true }));

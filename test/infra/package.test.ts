@@ -91,8 +91,10 @@ describe(`an app of somebody else, installed ${installed}`, () => {
     expect(deployed).toEqual(expect.arrayContaining(shipped));
   });
 
-  test('gets no warning and no error', () => {
-    expect(JSON.stringify(metadata)).not.toMatch(/aws:cdk:(warning|error)/);
+  test('is warned that nobody hears about alarms, and of nothing else', () => {
+    expect(JSON.stringify(metadata)).not.toMatch(/aws:cdk:error/);
+    const warnings = JSON.stringify(metadata).match(/"aws:cdk:warning","data":"[^"]*"/g) ?? [];
+    expect(warnings).toEqual([expect.stringContaining('alarms-reach-nobody')]);
   });
 
   test('can be CommonJS', () => {

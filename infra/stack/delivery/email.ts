@@ -89,18 +89,18 @@ export class Email extends ConfigurationSet {
     );
     if (sandbox && grantee.role) {
       Validations.of(grantee.role).acknowledge({
-        id: `AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:ses:${this.#place()}:identity/*]`,
+        id: `AwsSolutions-IAM5[Resource::${this.#namedByRule()}:identity/*]`,
         reason: 'In the sandbox every recipient is an identity too. Without `sandbox=true` this permission is gone.',
       });
     }
     grantee.addEnvironment(variable.sesConfigurationSet, this.configurationSetName);
   }
 
-  /** As the rule names it: by placeholders, unless the stack is told where it goes. */
-  #place(): string {
-    const { region, account } = Stack.of(this);
-    const named = (value: string, placeholder: string) => (Token.isUnresolved(value) ? placeholder : value);
-    return `${named(region, '<AWS::Region>')}:${named(account, '<AWS::AccountId>')}`;
+  /** The rule writes placeholders, unless the stack is told where it goes. */
+  #namedByRule(): string {
+    const { partition, region, account } = Stack.of(this);
+    const named = (value: string, name: string) => (Token.isUnresolved(value) ? `<AWS::${name}>` : value);
+    return `arn:${named(partition, 'Partition')}:ses:${named(region, 'Region')}:${named(account, 'AccountId')}`;
   }
 
   #arnOf(resource: string, resourceName: string): string {

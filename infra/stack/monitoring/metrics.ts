@@ -21,13 +21,16 @@ type BudgetName = Extract<Measurement, { readonly budget: unknown }>['budget'];
 /** How a code is sent. */
 export type Channel = Extract<Measurement, { readonly channel: unknown }>['channel'];
 
+/** @internal */
 type Channels = Pick<SendConfig, 'email' | 'sms'>;
 
+/** @internal */
 export const channelsOf = ({ email, sms }: Channels): readonly Channel[] => [
   ...(email ? ['email' as const] : []),
   ...(sms ? ['sms' as const] : []),
 ];
 
+/** @internal */
 export const budgetsOf = ({ email, sms }: Channels): readonly BudgetName[] => [
   ...(email?.budget ? ['email-budget' as const] : []),
   ...(sms ? ['sms-budget' as const] : []),
