@@ -1,25 +1,35 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { bundle } from '../../infra/build/bundle.ts';
 
+/** The functions that are measured. */
+export const halves = ['send', 'verify'] as const;
+export type Half = (typeof halves)[number];
+
 /** Folders as Lambda gets them. */
 export interface Assets extends AsyncDisposable {
-  readonly ours: string;
-  readonly baseline: string;
-  /** The script that starts either. */
+  readonly ours: Readonly<Record<Half, string>>;
+  readonly stock: Readonly<Record<Half, string>>;
+  /** The script that starts any of them. */
   readonly starter: string;
+  /** Gives the name of a new file beside them, which holds this as JSON. */
+  write(name: string, content: unknown): Promise<string>;
 }
 
 /** Outside this repository, so that nothing is resolved in its packages. */
 export async function buildAssets(): Promise<Assets> {
   const folder = await mkdtemp(join(tmpdir(), 'login-code-bench-'));
-  const [ours, baseline] = [join(folder, 'send-login-code'), join(folder, 'baseline')];
   const starter = join(folder, 'start.mjs');
+  const folders = (kind: 'ours' | 'stock') => ({
+    send: join(folder, kind, 'send'),
+    verify: join(folder, kind, 'verify'),
+  });
+  const [ours, stock] = [folders('ours'), folders('stock')];
   await Promise.all([
-    bundle('send-login-code', ours),
-    bundleByDefault('baseline-handler.ts', baseline),
+    ...halves.map((half) => bundle(`${half}-login-code`, ours[half])),
+    ...halves.map((half) => bundleByDefault(`stock-${half}.ts`, stock[half])),
     build({
       entryPoints: [join(import.meta.dirname, 'start.ts')],
       outfile: starter,
@@ -28,7 +38,17 @@ export async function buildAssets(): Promise<Assets> {
       platform: 'node',
     }),
   ]);
-  return { ours, baseline, starter, [Symbol.asyncDispose]: () => rm(folder, { recursive: true }) };
+  return {
+    ours,
+    stock,
+    starter,
+    async write(name, content) {
+      const file = join(folder, name);
+      await writeFile(file, JSON.stringify(content));
+      return file;
+    },
+    [Symbol.asyncDispose]: () => rm(folder, { recursive: true }),
+  };
 }
 
 /**

@@ -7,19 +7,22 @@ import { join } from 'node:path';
 import { isolateFromAws } from '../../infra/local/no-aws.ts';
 import { buildAssets } from './assets.ts';
 import { measureCalls } from './calls.ts';
+import { measureCold, prepareCold } from './cold.ts';
 import { environmentFor } from './environment.ts';
 import { figuresOf, type Measured } from './figures.ts';
 import type { FloorQuestion, FloorReply } from './floor.ts';
-import { measureBytes, measureInit } from './init.ts';
 import { measureItems } from './items.ts';
 import type { OursQuestion, OursReply } from './ours.ts';
 import { startWorker } from './process.ts';
+import { requestOf } from './requests.ts';
 import { measureRun, type Run, summarize } from './send.ts';
+import { measureBytes } from './starting.ts';
+import { stated } from './stated.ts';
 import type { StubQuestion, StubReply } from './stub.ts';
 import { tableOf } from './table.ts';
 
 /** Fresh processes of each kind whose start is timed. */
-const starts = 21;
+const starts = 17;
 /** Pairs of processes whose sends are. */
 const pairs = 5;
 
@@ -27,10 +30,13 @@ async function measure(): Promise<Measured> {
   await using assets = await buildAssets();
   await using stub = startWorker<StubQuestion, StubReply>('stub.ts', [], {});
   const { url } = await stub.ask({});
-  const env = environmentFor(assets.ours, url);
-  const init = await measureInit(assets, url, starts);
-  const bytes = await measureBytes(assets, url);
-  const items = await measureItems(assets.ours, env);
+  const env = environmentFor(assets.ours.send, url);
+  const starting = await prepareCold(assets, stub);
+  const cold = await measureCold(starting.send, stated.memory * 1_024, starts);
+  const coldVerify = await measureCold(starting.verify, stated.memory * 1_024, starts);
+  const text = await assets.write('sms.json', [requestOf({ number: 1, channel: 'sms' })]);
+  const bytes = await measureBytes(starting.send.ours, { ...starting.send.ours, events: text });
+  const items = await measureItems(assets.ours.send, env);
   const runs: Run[] = [];
   for (let pair = 0; pair < pairs; pair++) {
     await using workers = startWorkers();
@@ -38,11 +44,11 @@ async function measure(): Promise<Measured> {
   }
   await using workers = startWorkers();
   const taken = await measureCalls({ stub, ...workers }, workers.output);
-  return { init, bytes, items, send: summarize(runs), taken };
+  return { cold, coldVerify, bytes, items, send: summarize(runs), taken };
 
   function startWorkers() {
-    const output = join(assets.ours, '../output.log');
-    const ours = startWorker<OursQuestion, OursReply>('ours.ts', [assets.ours], env, output);
+    const output = join(assets.ours.send, '../output.log');
+    const ours = startWorker<OursQuestion, OursReply>('ours.ts', [assets.ours.send], env, output);
     const floor = startWorker<FloorQuestion, FloorReply>('floor.ts', [], env);
     const stop = async () => void (await Promise.all([ours, floor].map((worker) => worker[Symbol.asyncDispose]())));
     return { ours, floor, output, [Symbol.asyncDispose]: stop };

@@ -10,6 +10,7 @@ export const environmentFor = (folder: string, url: string): NodeJS.ProcessEnv =
   AWS_ENDPOINT_URL_SESV2: url,
   AWS_ENDPOINT_URL_SNS: url,
   AWS_ENDPOINT_URL_SECRETS_MANAGER: url,
+  AWS_ENDPOINT_URL_KMS: url,
   TABLE_NAME: 'login-code',
   INDEX_SECRET_ARN: arn('index'),
   CODE_SECRET_ARN: arn('code'),
@@ -19,4 +20,6 @@ export const environmentFor = (folder: string, url: string): NodeJS.ProcessEnv =
   SMS_COUNTRIES: 'US=1000000',
   ALLOWED_ORIGINS: 'https://app.example.com',
   BRAND_NAME: 'Acme',
+  AUDIENCE: 'https://api.example.com',
+  SIGNING_KEY_ARN: 'arn:aws:kms:us-east-1:000000000000:key/current',
 });

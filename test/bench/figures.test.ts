@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Path, Taken } from './calls.ts';
+import { type Cold, stretched } from './cold.ts';
 import { figuresOf, type Measured } from './figures.ts';
 import { summarize } from './send.ts';
 import { median } from './statistics.ts';
@@ -15,8 +16,16 @@ const taken: Readonly<Record<Path, Taken>> = {
   denied_warm: take({}),
 };
 
+const cold: Cold = {
+  how: 'cgroup v1',
+  share: 512 / 1_769,
+  ours: { initMs: 50, firstMs: 60.04, totalMs: 112, warmMs: 12 },
+  stock: { initMs: 100, firstMs: 200, totalMs: 300, warmMs: 15 },
+};
+
 const measured: Measured = {
-  init: { loaded: { oursMs: 50, baselineMs: 100 }, answered: { oursMs: 120, baselineMs: 140 } },
+  cold,
+  coldVerify: { ...cold, how: 'computed' },
   send: { oursUs: 2_300, floorUs: 2_000, newConnectionUs: 2_100, deniedWarmUs: 46, ratios: [1.1, 1.2] },
   bytes: { start: 280_000, email: 330_000, sms: 510_000 },
   taken,
@@ -25,7 +34,15 @@ const measured: Measured = {
 
 test('JSON has the figures that are compared from one time to the next, and no others', () => {
   const { usd_per_million, ...figures } = figuresOf(measured);
+  const phases = {
+    share: 0.289,
+    ours: { init_ms: 50, first_ms: 60, total_ms: 112 },
+    stock: { init_ms: 100, first_ms: 200, total_ms: 300 },
+    ratio: 0.373,
+  };
   expect(figures).toEqual({
+    cold: { how: 'cgroup v1', ...phases },
+    cold_verify: { how: 'computed', ...phases },
     init: { ours_ms: 50, baseline_ms: 100, ratio: 0.5 },
     send: { ours_cpu_us: 2_300, floor_cpu_us: 2_000, ratio: 1.15 },
     denied_warm: { cpu_us: 46, ratio_to_send: 0.02 },
@@ -55,6 +72,13 @@ describe('runs are summed up', () => {
       ratios: [1.2, 1.3],
     });
   });
+});
+
+describe('where nothing can be held, a phase takes', () => {
+  test.each([
+    ['its waits as they are, and its processor time by the share', { wallMs: 30, cpuMs: 20 }, 10 + 20 / 0.25],
+    ['no less than its processor time by the share', { wallMs: 30, cpuMs: 40 }, 40 / 0.25],
+  ])('%s', (_, took, ms) => expect(stretched(took, 0.25)).toBe(ms));
 });
 
 test.each([

@@ -1,12 +1,14 @@
 import { stated } from '../../infra/cost/stated.ts';
 import { type Path, paths, type Taken } from './calls.ts';
+import type { Cold, Phases } from './cold.ts';
 import { type Bill, budgetsAmong, unitsOf, usdPerMillion } from './cost.ts';
-import type { Bytes, Init } from './init.ts';
 import type { Send } from './send.ts';
+import type { Bytes } from './starting.ts';
 
 /** All that was measured. */
 export interface Measured {
-  readonly init: Init;
+  readonly cold: Cold;
+  readonly coldVerify: Cold;
   readonly send: Send;
   readonly bytes: Bytes;
   readonly taken: Readonly<Record<Path, Taken>>;
@@ -14,8 +16,22 @@ export interface Measured {
   readonly items: Readonly<Record<string, number>>;
 }
 
+interface ColdFigures {
+  readonly how: Cold['how'];
+  readonly share: number;
+  readonly ours: PhaseFigures;
+  readonly stock: PhaseFigures;
+  /** Of the totals. */
+  readonly ratio: number;
+}
+
+type PhaseFigures = Readonly<Record<'init_ms' | 'first_ms' | 'total_ms', number>>;
+
 /** What `--json` prints, on one line. */
 export interface Figures {
+  readonly cold: ColdFigures;
+  readonly cold_verify: ColdFigures;
+  /** The first phase of `cold` alone: since it loads what a request needs, less is not better. */
   readonly init: { readonly ours_ms: number; readonly baseline_ms: number; readonly ratio: number };
   readonly send: { readonly ours_cpu_us: number; readonly floor_cpu_us: number; readonly ratio: number };
   readonly denied_warm: { readonly cpu_us: number; readonly ratio_to_send: number };
@@ -28,12 +44,14 @@ export interface Figures {
 const jsonPaths = ['email', 'sms', 'denied', 'denied_warm'] as const satisfies readonly Path[];
 type JsonPath = (typeof jsonPaths)[number];
 
-export function figuresOf({ init, send, bytes, taken, items }: Measured): Figures {
-  const { oursMs, baselineMs } = init.loaded;
+export function figuresOf({ cold, coldVerify, send, bytes, taken, items }: Measured): Figures {
+  const [ours, baseline] = [cold.ours.initMs, cold.stock.initMs];
   const forJson = <T>(of: (path: JsonPath) => T): Record<JsonPath, T> =>
     Object.fromEntries(jsonPaths.map((path) => [path, of(path)])) as Record<JsonPath, T>;
   return {
-    init: { ours_ms: round(oursMs, 1), baseline_ms: round(baselineMs, 1), ratio: round(oursMs / baselineMs, 3) },
+    cold: coldFiguresOf(cold),
+    cold_verify: coldFiguresOf(coldVerify),
+    init: { ours_ms: round(ours, 1), baseline_ms: round(baseline, 1), ratio: round(ours / baseline, 3) },
     send: {
       ours_cpu_us: round(send.oursUs),
       floor_cpu_us: round(send.floorUs),
@@ -45,6 +63,20 @@ export function figuresOf({ init, send, bytes, taken, items }: Measured): Figure
     usd_per_million: forJson((path) => rounded(billOf(path, taken[path], items))),
   };
 }
+
+const coldFiguresOf = ({ how, share, ours, stock }: Cold): ColdFigures => ({
+  how,
+  share: round(share, 3),
+  ours: phaseFiguresOf(ours),
+  stock: phaseFiguresOf(stock),
+  ratio: round(ours.totalMs / stock.totalMs, 3),
+});
+
+const phaseFiguresOf = ({ initMs, firstMs, totalMs }: Phases): PhaseFigures => ({
+  init_ms: round(initMs, 1),
+  first_ms: round(firstMs, 1),
+  total_ms: round(totalMs, 1),
+});
 
 export const callsOf = ({ calls }: Taken): number => Object.values(calls).reduce((sum, count) => sum + count, 0);
 

@@ -1,10 +1,11 @@
 /**
  * What no send can do without: its calls with the payloads they have, by the SDK's own clients as they come, and nothing else.
- * The second and third go out beside each other, as ours do.
+ * Those that ours makes beside each other go out beside each other.
  */
-import { DynamoDBClient, PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
-import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { SESv2Client, SendEmailCommand, type SendEmailCommandInput } from '@aws-sdk/client-sesv2';
 import { answer } from './process.ts';
+import { inputsOf, sendWrites } from './replay.ts';
 import type { Recorded } from './stub.ts';
 
 export interface FloorQuestion {
@@ -26,22 +27,15 @@ const unkept = new SESv2Client({
 });
 
 answer<FloorQuestion, FloorReply>(async ({ calls, sends, newConnection }) => {
-  const inputs = (operation: string) =>
-    calls.filter((call) => call.operation === operation).map(({ body }) => JSON.parse(body, revive));
-  const [caller, target] = inputs('UpdateItem');
-  const [challenge] = inputs('PutItem');
-  const [mail] = inputs('SendEmail');
+  const write = sendWrites(dynamodb, calls);
+  const [mail] = inputsOf<SendEmailCommandInput>(calls, 'SendEmail');
+  if (!mail) throw new Error('these are not the calls of an email');
   const ses = newConnection ? unkept : kept;
   const before = process.cpuUsage();
   for (let i = 0; i < sends; i++) {
-    await dynamodb.send(new UpdateItemCommand(caller));
-    await Promise.all([dynamodb.send(new UpdateItemCommand(target)), dynamodb.send(new PutItemCommand(challenge))]);
+    await write();
     await ses.send(new SendEmailCommand(mail));
   }
   const { user, system } = process.cpuUsage(before);
   return { cpuUs: (user + system) / sends };
 });
-
-/** A JSON body is the input of its command, but for bytes, which it has in base64. */
-const revive = (key: string, value: unknown): unknown =>
-  key === 'B' && typeof value === 'string' ? Buffer.from(value, 'base64') : value;

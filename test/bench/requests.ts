@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { APIGatewayProxyEvent, Context } from 'aws-lambda';
-import { routes } from '../../lib/http/routes.ts';
+import { type Route, routes } from '../../lib/http/routes.ts';
 
 /** Numbered, so that no two people share a limit unless they are meant to. */
 export interface Person {
@@ -8,11 +8,20 @@ export interface Person {
   readonly channel: 'email' | 'sms';
 }
 
+const addressOf = ({ number, channel }: Person) =>
+  channel === 'email' ? { email: `person-${number}@example.com` } : { phone: `+1202${2_000_000 + number}` };
+
+/** Asks for a code. */
+export const requestOf = (person: Person): APIGatewayProxyEvent =>
+  eventOf(routes.sendLoginCode, person, addressOf(person));
+
+/** Brings the code that the person was sent. */
+export const verificationOf = (person: Person, code: string, challengeId: string): APIGatewayProxyEvent =>
+  eventOf(routes.verifyLoginCode, person, { ...addressOf(person), code, challenge_id: challengeId });
+
 /** A browser's request, as API Gateway hands it on. */
-export function requestOf({ number, channel }: Person): APIGatewayProxyEvent {
+function eventOf({ path, method }: Route, { number }: Person, body: object): APIGatewayProxyEvent {
   const ip = `10.${(number >> 16) & 255}.${(number >> 8) & 255}.${number & 255}`;
-  const body =
-    channel === 'email' ? { email: `person-${number}@example.com` } : { phone: `+1202${2_000_000 + number}` };
   const headers = {
     accept: 'application/json',
     'accept-encoding': 'gzip, deflate, br, zstd',
@@ -27,7 +36,6 @@ export function requestOf({ number, channel }: Person): APIGatewayProxyEvent {
     'X-Forwarded-Port': '443',
     'X-Forwarded-Proto': 'https',
   };
-  const { path, method } = routes.sendLoginCode;
   return {
     resource: path,
     path,

@@ -1,12 +1,15 @@
-/** Every AWS service that a send calls, in a process of its own: answers at once, keeps nothing, counts the calls. */
+/** Every AWS service that ours calls, in a process of its own: answers at once, keeps nothing, counts the calls. */
+import { generateKeyPairSync } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { listen, loopback } from '../../infra/local/server.ts';
 import { answer } from './process.ts';
 
-/** Whose keys a condition fails for from now on, and whether to begin counting again. */
 export interface StubQuestion {
+  /** Whose keys a condition fails for from now on. */
   readonly denied?: 'caller#' | 'target#' | '';
+  /** An item that is there from now on, so that a code can be verified. */
+  readonly stored?: Item;
 }
 
 export interface StubReply {
@@ -21,14 +24,24 @@ export interface Recorded {
   readonly body: string;
 }
 
+export interface Item {
+  readonly pk: { readonly S: string };
+}
+
 interface Update {
-  readonly Key: { readonly pk: { readonly S: string } };
+  readonly Key: Item;
   readonly ReturnValues?: string;
   readonly ExpressionAttributeValues: Readonly<Record<string, unknown>>;
 }
 
 let denied: StubQuestion['denied'] = '';
+let stored: Item | undefined;
 let calls: Recorded[] = [];
+
+const { publicKey: pair } = generateKeyPairSync('rsa', { modulusLength: 2_048 });
+const publicKey = pair.export({ format: 'der', type: 'spki' }).toString('base64');
+/** Nobody checks it. */
+const signature = Buffer.alloc(256).toString('base64');
 
 const server = createServer(async (request, response) => {
   const operation = operationOf(request);
@@ -41,6 +54,7 @@ server.keepAliveTimeout = 0; // nobody should meet a connection that was just cl
 const running = await listen(server, 0, loopback);
 answer<StubQuestion, StubReply>(async (question) => {
   denied = question.denied ?? denied;
+  stored = question.stored ?? stored;
   const reply = { url: running.url, calls };
   calls = [];
   return reply;
@@ -51,7 +65,8 @@ const answers: Readonly<Record<string, (response: ServerResponse, body: string) 
   UpdateItem: (response, body) => {
     const { Key, ReturnValues, ExpressionAttributeValues } = JSON.parse(body) as Update;
     if (denied && Key.pk.S.startsWith(denied)) return json(response, conditionFailed(Key), 400);
-    json(response, ReturnValues === 'ALL_NEW' ? { Attributes: newItem(Key, ExpressionAttributeValues) } : {});
+    if (ReturnValues !== 'ALL_NEW') return json(response, {});
+    json(response, { Attributes: Key.pk.S === stored?.pk.S ? stored : newItem(Key, ExpressionAttributeValues) });
   },
   PutItem: (response) => json(response, {}),
   SendEmail: (response) =>
@@ -62,6 +77,8 @@ const answers: Readonly<Record<string, (response: ServerResponse, body: string) 
     const xmlns = 'xmlns="http://sns.amazonaws.com/doc/2010-03-31/"';
     response.end(`<PublishResponse ${xmlns}><PublishResult>${id}</PublishResult></PublishResponse>`);
   },
+  GetPublicKey: (response) => json(response, { PublicKey: publicKey }),
+  Sign: (response) => json(response, { Signature: signature }),
   GetSecretValue: (response, body) => json(response, { SecretString: `${JSON.parse(body).SecretId}`.padEnd(48, 'x') }),
 };
 

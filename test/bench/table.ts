@@ -1,20 +1,21 @@
 import { readOn } from '../../infra/cost/prices.ts';
 import { stated } from '../../infra/cost/stated.ts';
 import { paths } from './calls.ts';
+import type { Cold, Phases } from './cold.ts';
 import { unitsOf } from './cost.ts';
 import { billsOf, callsOf, type Figures, type Measured } from './figures.ts';
 
 /** For people. Ratios stand beside what they may be at most. */
 export function tableOf(measured: Measured, figures: Figures): string {
-  const { init, send, bytes, items } = measured;
+  const { send, bytes, items } = measured;
   const [least, most] = send.ratios;
   return [
-    heading('init, ms (medians, fresh processes)', 'ours', 'baseline', 'ratio', 'at most'),
-    row('until the handler is there', ms(init.loaded.oursMs), ms(init.loaded.baselineMs), figures.init.ratio, '0.60'),
-    row('until the first request is answered', ms(init.answered.oursMs), ms(init.answered.baselineMs)),
+    ...coldRows('a send', measured.cold, '0.62'),
+    '',
+    ...coldRows('verifying', measured.coldVerify, '0.65'),
     '',
     heading('send, µs of processor time', 'ours', 'floor', 'ratio', 'at most'),
-    row('an accepted email', us(send.oursUs), us(send.floorUs), figures.send.ratio, '1.15'),
+    row('an accepted email', us(send.oursUs), us(send.floorUs), figures.send.ratio, '1.00'),
     row('  by pair of processes', '', '', `${least.toFixed(2)}–${most.toFixed(2)}`),
     row('  a connection for each mail', '', us(send.newConnectionUs), (send.oursUs / send.newConnectionUs).toFixed(3)),
     row('denied from memory, to a send', us(send.deniedWarmUs), '', figures.denied_warm.ratio_to_send, '0.05'),
@@ -31,6 +32,16 @@ export function tableOf(measured: Measured, figures: Figures): string {
     budgets(measured),
     '',
   ].join('\n');
+}
+
+function coldRows(what: string, { how, share, ours, stock }: Cold, atMost: string): string[] {
+  const against = (phase: keyof Phases) => [ms(ours[phase]), ms(stock[phase]), (ours[phase] / stock[phase]).toFixed(3)];
+  return [
+    heading(`${what}, cold, ms (medians)`, 'ours', 'stock', 'ratio', 'at most'),
+    row('until the handler is there', ...against('initMs')),
+    row(`first answer, at ${share.toFixed(3)} of a processor`, ...against('firstMs'), '0.35'),
+    row(`both (${how})`, ...against('totalMs'), atMost),
+  ];
 }
 
 function perPath(measured: Measured): string[] {
@@ -67,9 +78,9 @@ function budgets(measured: Measured): string {
 }
 
 const width = { first: 38, other: 14 };
-const row = (first: string, ...others: readonly (string | number)[]): string =>
+export const row = (first: string, ...others: readonly (string | number)[]): string =>
   first.padEnd(width.first) + others.map((other) => String(other).padStart(width.other)).join('');
-const heading = (first: string, ...others: readonly string[]): string => {
+export const heading = (first: string, ...others: readonly string[]): string => {
   const line = row(first, ...others);
   return `${line}\n${'─'.repeat(line.length)}`;
 };

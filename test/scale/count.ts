@@ -17,10 +17,10 @@ type Counted = Pick<Measured, 'items' | 'taken'>;
 export async function countTaken(): Promise<Counted> {
   await using assets = await buildAssets();
   await using stub = startWorker<StubQuestion, StubReply>('stub.ts', [], {});
-  const env = environmentFor(assets.ours, (await stub.ask({})).url);
-  const output = join(assets.ours, '../output.log');
-  await using ours = startWorker<OursQuestion, OursReply>('ours.ts', [assets.ours], env, output);
-  const items = await measureItems(assets.ours, env);
+  const env = environmentFor(assets.ours.send, (await stub.ask({})).url);
+  const output = join(assets.ours.send, '../output.log');
+  await using ours = startWorker<OursQuestion, OursReply>('ours.ts', [assets.ours.send], env, output);
+  const items = await measureItems(assets.ours.send, env);
   return { items, taken: await measureCalls({ stub, ours }, output) };
 }
 
