@@ -4,7 +4,7 @@ import type { EmailTarget } from '../core/target.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { deliveryClientSettings } from './client.ts';
 import { deliverWith } from './delivery.ts';
-import { deliverySockets } from './delivery-sockets.ts';
+import { lean } from './lean/lean.ts';
 
 export interface EmailSettings {
   readonly from: string;
@@ -18,8 +18,7 @@ export function createEmail(
   endpoint: string | undefined,
   { log, now }: Pick<Runtime, 'log' | 'now'>,
 ): SendEmail {
-  const sockets = deliverySockets(now);
-  const client = new SESv2Client(deliveryClientSettings(endpoint, sockets.agents));
+  const client = lean(new SESv2Client(deliveryClientSettings(endpoint, now)));
   return ({ canonical }, { locale, subject, text, html }) => {
     const command = new SendEmailCommand({
       FromEmailAddress: settings.from,
@@ -37,7 +36,6 @@ export function createEmail(
         },
       },
     });
-    sockets.freshen();
     return deliverWith((abortSignal) => client.send(command, { abortSignal }), 'SES', log);
   };
 }

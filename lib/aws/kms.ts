@@ -4,11 +4,12 @@ import { publicJwk } from '../core/jwk.ts';
 import { second } from '../core/time.ts';
 import { once } from '../once.ts';
 import { clientSettings } from './client.ts';
+import { lean } from './lean/lean.ts';
 import type { SigningKey } from './signing-key.ts';
 
 /** Two attempts: an RS256 signature is the same every time, so signing twice does no harm. */
 export const kmsClient = (endpoint: string | undefined): KMSClient =>
-  new KMSClient(clientSettings(endpoint, second, 2));
+  lean(new KMSClient(clientSettings(endpoint, second, 2)));
 
 /** A key pair whose private half never leaves KMS. */
 export const kmsKey = (client: KMSClient, arn: string): SigningKey => ({

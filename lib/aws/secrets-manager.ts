@@ -6,6 +6,7 @@ import {
 import { type Keys, keysFromSecrets, minSecretLength, type SecretArns } from '../core/keys.ts';
 import { second } from '../core/time.ts';
 import { clientSettings } from './client.ts';
+import { lean } from './lean/lean.ts';
 
 /** In a file of its own, so that the client is loaded on first use, and only the part used here. */
 export async function fetchKeys(
@@ -13,7 +14,7 @@ export async function fetchKeys(
   endpoint: string | undefined,
   patience: number,
 ): Promise<Keys> {
-  const client = new SecretsManagerClient(clientSettings(endpoint, second, 2, patience));
+  const client = lean(new SecretsManagerClient(clientSettings(endpoint, second, 2, patience)));
   const fetchSecret = async (SecretId: string, VersionStage: string): Promise<string> => {
     const { SecretString = '' } = await client.send(new GetSecretValueCommand({ SecretId, VersionStage }));
     if (SecretString.length < minSecretLength) throw new Error('A secret is empty or too short');

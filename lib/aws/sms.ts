@@ -4,7 +4,7 @@ import type { PhoneTarget } from '../core/target.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { deliveryClientSettings } from './client.ts';
 import { deliverWith } from './delivery.ts';
-import { deliverySockets } from './delivery-sockets.ts';
+import { lean } from './lean/lean.ts';
 
 export interface SmsSettings {
   /** USD a message. */
@@ -21,8 +21,7 @@ export function createSms(
   endpoint: string | undefined,
   { log, now }: Pick<Runtime, 'log' | 'now'>,
 ): SendSms {
-  const sockets = deliverySockets(now);
-  const client = new SNSClient(deliveryClientSettings(endpoint, sockets.agents));
+  const client = lean(new SNSClient(deliveryClientSettings(endpoint, now)));
   const fixed = {
     'AWS.SNS.SMS.SMSType': text('Transactional'),
     ...(settings.maxPrice && { 'AWS.SNS.SMS.MaxPrice': { DataType: 'Number', StringValue: settings.maxPrice } }),
@@ -35,7 +34,6 @@ export function createSms(
       Message: message.text,
       MessageAttributes: { ...fixed, locale: text(message.locale) },
     });
-    sockets.freshen();
     return deliverWith((abortSignal) => client.send(command, { abortSignal }), 'SNS', log);
   };
 }

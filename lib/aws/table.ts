@@ -8,6 +8,7 @@ import { createChallenges } from './challenges.ts';
 import { clientSettings } from './client.ts';
 import { createFailures } from './failures.ts';
 import { createItems } from './items.ts';
+import { lean } from './lean/lean.ts';
 import { createWindows } from './windows.ts';
 
 /** The service's table. Closing it closes the connections it opened. */
@@ -39,7 +40,7 @@ function tableClient(
   { measure, patience }: TableRuntime,
   attempts: number,
 ): DynamoDBClient {
-  const client = new DynamoDBClient(clientSettings(endpoint, second, attempts, patience));
+  const client = lean(new DynamoDBClient(clientSettings(endpoint, second, attempts, patience)));
   // After the step that retries: so it sees every attempt, also those that a retry makes good.
   client.middlewareStack.add(
     (next) => async (args) => {

@@ -17,7 +17,7 @@ import { startWorker } from './process.ts';
 import { requestOf } from './requests.ts';
 import { measureRun, type Run, summarize } from './send.ts';
 import { measureBytes } from './starting.ts';
-import { stated } from './stated.ts';
+import { stated } from '../../infra/cost/stated.ts';
 import type { StubQuestion, StubReply } from './stub.ts';
 import { tableOf } from './table.ts';
 

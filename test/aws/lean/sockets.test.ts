@@ -1,0 +1,125 @@
+import dns from 'node:dns';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { HttpRequest } from '@smithy/types';
+import { faultOf } from '../../../lib/aws/faults.ts';
+import { abortError, brokenError, connectError, timeoutError } from '../../../lib/aws/lean/socket-errors.ts';
+import { createSockets } from '../../../lib/aws/lean/sockets.ts';
+import { second } from '../../../lib/core/time.ts';
+import {
+  type Behaviour,
+  dropsConnection,
+  neverAnswers,
+  type Stub,
+  stalls,
+  startStub,
+} from '../../support/stub-server.ts';
+
+const timeout = 200;
+const sockets = createSockets({ connectTimeout: second, timeout });
+
+let stub: Stub;
+beforeAll(async () => {
+  stub = await startStub(neverAnswers);
+});
+afterAll(async () => {
+  sockets.destroy?.();
+  await stub.close();
+});
+
+const request = (body: string | Uint8Array = 'body'): HttpRequest => {
+  const { protocol, hostname, port } = new URL(stub.url);
+  return { protocol, hostname, port: Number(port), method: 'POST', path: '/', query: {}, headers: {}, body };
+};
+const ask = (behaviour: Behaviour, abortSignal?: AbortSignal) => {
+  stub.behaviour = behaviour;
+  return sockets.handle(request(), { abortSignal });
+};
+
+test('an answer comes with its status, its headers by small letters, and its whole body', async () => {
+  const { response } = await ask((answer) => answer.writeHead(418, { 'X-Amzn-RequestId': 'id' }).end('whole'));
+  expect(response).toMatchObject({ statusCode: 418, headers: { 'x-amzn-requestid': 'id' } });
+  expect(String(response.body)).toBe('whole');
+  expect(stub.bodies.at(-1)).toBe('body');
+});
+
+test('an answer without a body is one of no bytes', async () => {
+  const { response } = await ask((answer) => answer.writeHead(204).end());
+  expect(response.body).toHaveLength(0);
+});
+
+test('an answer may take longer than the timeout while more of it comes', async () => {
+  const patient = createSockets({ connectTimeout: second, timeout: second });
+  stub.behaviour = (answer) => {
+    const parts = [...'abcdef'];
+    const tell = setInterval(() => {
+      answer.write(parts.shift() ?? '');
+      if (parts.length > 0) return;
+      clearInterval(tell);
+      answer.end();
+    }, second / 4);
+  };
+  const { response } = await patient.handle(request());
+  expect(String(response.body)).toBe('abcdef');
+});
+
+describe('a call fails', () => {
+  test.each([
+    ['by its timeout', neverAnswers, { name: 'TimeoutError', code: 'ETIMEDOUT' }],
+    ['by its timeout within the answer', stalls, { name: 'TimeoutError', code: 'ETIMEDOUT' }],
+    ['when the connection breaks', dropsConnection, { name: 'TimeoutError', code: 'ECONNRESET' }],
+    [
+      'when the connection breaks within the answer',
+      (answer, request) => {
+        stalls(answer, request);
+        setTimeout(() => answer.destroy(), 20);
+      },
+      { name: 'TimeoutError', code: 'ECONNRESET' },
+    ],
+  ] satisfies [string, Behaviour, object][])('%s, and the service may have taken it', async (_, behaviour, shape) => {
+    const error = await ask(behaviour).catch((error: unknown) => error);
+    expect(error).toMatchObject(shape);
+    expect(faultOf(error)).toBe('unknown');
+  });
+
+  test.each([
+    ['before it begins', AbortSignal.abort()],
+    ['while it waits', AbortSignal.timeout(20)],
+  ])('when it is aborted %s, and the service may have taken it', async (_, signal) => {
+    const error = await ask(neverAnswers, signal).catch((error: unknown) => error);
+    expect(error).toMatchObject({ name: 'AbortError' });
+    expect(faultOf(error)).toBe('unknown');
+  });
+
+  test('within a second when no connection is made, and the service took nothing', async () => {
+    const { lookup } = dns;
+    Object.assign(dns, { lookup: () => {} });
+    try {
+      const patient = createSockets({ connectTimeout: second, timeout: 4 * second });
+      const error = await patient.handle({ ...request(), hostname: 'slow.invalid' }).catch((error: unknown) => error);
+      expect(error).toMatchObject({ name: 'TimeoutError' });
+      expect(faultOf(error)).toBe('retryable');
+    } finally {
+      Object.assign(dns, { lookup });
+    }
+  });
+});
+
+test.each([
+  ['a connection not made in time', connectError(1), 'retryable'],
+  ['a refused one', brokenError(Object.assign(new Error(), { code: 'ECONNREFUSED' })), 'retryable'],
+  ['a name nobody knows', brokenError(Object.assign(new Error(), { code: 'ENOTFOUND' })), 'retryable'],
+  ['a broken pipe', brokenError(Object.assign(new Error(), { code: 'EPIPE' })), 'unknown'],
+  ['silence', timeoutError(1), 'unknown'],
+  ['our own deadline', abortError(AbortSignal.abort()), 'unknown'],
+])('%s is sorted as it was', (_, error, fault) => expect(faultOf(error)).toBe(fault));
+
+test('a call finds the socket of the one before', async () => {
+  const ports: unknown[] = [];
+  for (let i = 0; i < 3; i++) {
+    await ask((answer, { socket }) => {
+      ports.push(socket.remotePort);
+      answer.end();
+    });
+  }
+  expect(new Set(ports).size).toBe(1);
+});
