@@ -4,6 +4,7 @@
  * process beside it.
  */
 import { join } from 'node:path';
+import { stated } from '../../infra/cost/stated.ts';
 import { isolateFromAws } from '../../infra/local/no-aws.ts';
 import { buildAssets } from './assets.ts';
 import { measureCalls } from './calls.ts';
@@ -17,7 +18,6 @@ import { startWorker } from './process.ts';
 import { requestOf } from './requests.ts';
 import { measureRun, type Run, summarize } from './send.ts';
 import { measureBytes } from './starting.ts';
-import { stated } from '../../infra/cost/stated.ts';
 import type { StubQuestion, StubReply } from './stub.ts';
 import { tableOf } from './table.ts';
 
