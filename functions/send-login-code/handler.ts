@@ -3,5 +3,7 @@ import { readSendConfig } from '../../lib/settings/config.ts';
 import { sendLoginCode } from './compose.ts';
 
 const config = readSendConfig(process.env);
+const { handler, prime } = sendLoginCode(config, createRuntime(config.serviceName));
+await prime();
 
-export const handler = sendLoginCode(config, createRuntime(config.serviceName));
+export { handler };

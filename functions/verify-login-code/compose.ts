@@ -1,33 +1,57 @@
-import { createKeys } from '../../lib/aws/secret.ts';
-import { createSigner } from '../../lib/aws/signing.ts';
+import { prime } from '../../lib/aws/prime.ts';
+import { createKeys, type FetchKeys } from '../../lib/aws/secret.ts';
+import { createSigner, kmsAt } from '../../lib/aws/signing.ts';
 import { createTable } from '../../lib/aws/table.ts';
 import { createDenials } from '../../lib/flows/denials.ts';
-import { createIssueToken } from '../../lib/flows/issue-token.ts';
+import { createIssueToken, type Signer } from '../../lib/flows/issue-token.ts';
 import { createVerify } from '../../lib/flows/verify.ts';
 import { endpoint, type Handler } from '../../lib/http/chain/endpoint.ts';
+import type { PrimedHandler } from '../../lib/http/rehearsal.ts';
 import { verifyEndpoint } from '../../lib/http/verify-login-code.ts';
 import { describeError } from '../../lib/runtime/log.ts';
 import type { Runtime } from '../../lib/runtime/runtime.ts';
 import type { VerifyConfig } from '../../lib/settings/config.ts';
+import { rehearseVerify } from './rehearsal.ts';
 
 /** Config → adapters → flow → endpoint. */
-export function verifyLoginCode(config: VerifyConfig, runtime: Runtime): Handler {
+export function verifyLoginCode(config: VerifyConfig, runtime: Runtime): PrimedHandler {
   const { endpoints } = config;
+  const table = createTable(endpoints.dynamodb, config.tableName, runtime);
+  const kms = kmsAt(endpoints.kms);
   const keys = createKeys(config.secrets, endpoints.secretsManager, runtime);
-  const signer = createSigner(config.signing, endpoints.kms);
-  const verify = createVerify(
-    {
-      table: createTable(endpoints.dynamodb, config.tableName, runtime),
-      denials: createDenials(),
+  const signer = createSigner(config.signing, kms);
+
+  return {
+    handler: serve(keys, signer, runtime),
+    prime: () => prime({ fetch: [keys, signer.kid], rehearse }, runtime),
+  };
+
+  /** With a signer of its own: it would hand the key that memory answers with to real tokens. */
+  async function rehearse(keys: FetchKeys, runtime: Runtime): Promise<void> {
+    const handler = serve(keys, createSigner(config.signing, kms), runtime);
+    await rehearseVerify(handler, config.sms ? ['email', 'sms'] : ['email'], {
+      table,
       keys,
-      issueToken: createIssueToken({ signer, keys, random: runtime.random }, config.token),
-      prepareToken: signer.kid,
-      smsBudgets: config.sms?.budgets,
-      report: (error) => runtime.log.warn('a right code was not counted everywhere', describeError(error)),
-      now: runtime.now,
-      random: runtime.random,
-    },
-    config,
-  );
-  return endpoint(verifyEndpoint(verify, config, runtime), { ...config, ...runtime });
+      runtime,
+      policy: config.code,
+    });
+  }
+
+  function serve(keys: FetchKeys, signer: Signer, runtime: Runtime): Handler {
+    const verify = createVerify(
+      {
+        table,
+        denials: createDenials(),
+        keys,
+        issueToken: createIssueToken({ signer, keys, random: runtime.random }, config.token),
+        prepareToken: signer.kid,
+        smsBudgets: config.sms?.budgets,
+        report: (error) => runtime.log.warn('a right code was not counted everywhere', describeError(error)),
+        now: runtime.now,
+        random: runtime.random,
+      },
+      config,
+    );
+    return endpoint(verifyEndpoint(verify, config, runtime), { ...config, ...runtime });
+  }
 }

@@ -3,5 +3,7 @@ import { readVerifyConfig } from '../../lib/settings/config.ts';
 import { verifyLoginCode } from './compose.ts';
 
 const config = readVerifyConfig(process.env);
+const { handler, prime } = verifyLoginCode(config, createRuntime(config.serviceName));
+await prime();
 
-export const handler = verifyLoginCode(config, createRuntime(config.serviceName));
+export { handler };

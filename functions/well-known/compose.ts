@@ -1,4 +1,4 @@
-import { createKeySet } from '../../lib/aws/signing.ts';
+import { createKeySet, kmsAt } from '../../lib/aws/signing.ts';
 import { endpoint, type Handler } from '../../lib/http/chain/endpoint.ts';
 import { problem } from '../../lib/http/chain/reply.ts';
 import { routes, type WellKnownDocument } from '../../lib/http/routes.ts';
@@ -8,7 +8,7 @@ import type { TokenConfig } from '../../lib/settings/config.ts';
 
 /** `/.well-known/{document}`: what it takes to check a token. */
 export function wellKnown(config: TokenConfig, runtime: Runtime): Handler {
-  const keySet = createKeySet(config.signing, config.endpoints.kms, runtime.log);
+  const keySet = createKeySet(config.signing, kmsAt(config.endpoints.kms), runtime.log);
   const configuration = JSON.stringify(openIdConfiguration(config.token.issuer, config.publicUrl));
   return endpoint(
     {

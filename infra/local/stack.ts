@@ -50,8 +50,8 @@ export async function startStack(env: Environment, ports: Ports, host: string): 
 
   const runtime = { ...createRuntime(config.serviceName), patience: 10 }; // dynalite runs in this process
   const handlers: Readonly<Record<EndpointName, Handler>> = {
-    'send-login-code': sendLoginCode(config, runtime),
-    'verify-login-code': verifyLoginCode(config, runtime),
+    'send-login-code': sendLoginCode(config, runtime).handler,
+    'verify-login-code': verifyLoginCode(config, runtime).handler,
     'well-known': wellKnown(config, runtime),
     problems: problemPages(config, runtime),
     openapi: apiDescription(config, runtime),

@@ -1,3 +1,4 @@
+import type { KMSClient } from '@aws-sdk/client-kms';
 import type { PublicJwk } from '../core/jwk.ts';
 import type { Signer } from '../flows/issue-token.ts';
 import { once } from '../once.ts';
@@ -9,8 +10,14 @@ export type SigningSettings =
   | { readonly arn: string; readonly previousArn: string | undefined }
   | { readonly inProcess: true };
 
-export function createSigner(settings: SigningSettings, endpoint: string | undefined): Signer {
-  const keys = signingKeys(settings, endpoint);
+/** Loaded on first use: most checks end without a signature. */
+export type LoadKms = () => Promise<KMSClient>;
+
+export const kmsAt = (endpoint: string | undefined): LoadKms =>
+  once(async () => (await import('./kms.ts')).kmsClient(endpoint));
+
+export function createSigner(settings: SigningSettings, kms: LoadKms): Signer {
+  const keys = signingKeys(settings, kms);
   const current = async (): Promise<SigningKey> => (await keys())[0];
   return {
     kid: async () => (await (await current()).publicKey()).kid,
@@ -19,24 +26,18 @@ export function createSigner(settings: SigningSettings, endpoint: string | undef
 }
 
 /** Every key whose tokens are valid, first the one that signs. */
-export function createKeySet(
-  settings: SigningSettings,
-  endpoint: string | undefined,
-  log: Log,
-): () => Promise<readonly PublicJwk[]> {
-  const keys = signingKeys(settings, endpoint);
+export function createKeySet(settings: SigningSettings, kms: LoadKms, log: Log): () => Promise<readonly PublicJwk[]> {
+  const keys = signingKeys(settings, kms);
   return async () => {
     const known = await Promise.all((await keys()).map((key) => unlessGone(key, log)));
     return known.filter((key) => key !== undefined);
   };
 }
 
-/** Loaded on first use: most checks end without a signature. */
-const signingKeys = (settings: SigningSettings, endpoint: string | undefined) =>
+const signingKeys = (settings: SigningSettings, kms: LoadKms) =>
   once(async (): Promise<readonly [SigningKey, ...SigningKey[]]> => {
     if ('inProcess' in settings) return [(await import('./in-process-key.ts')).inProcessKey];
-    const { kmsClient, kmsKey } = await import('./kms.ts');
-    const client = kmsClient(endpoint);
+    const [{ kmsKey }, client] = await Promise.all([import('./kms.ts'), kms()]);
     const { arn, previousArn } = settings;
     return [kmsKey(client, arn), ...(previousArn === undefined ? [] : [kmsKey(client, previousArn)])];
   });

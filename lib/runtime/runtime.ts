@@ -25,6 +25,13 @@ export const createRuntime = (serviceName: string): Runtime => ({
   patience: 1,
 });
 
+/** For a rehearsal, which is no request: nothing of it is logged or counted. */
+export const silent = (runtime: Runtime): Runtime => ({
+  ...runtime,
+  log: { info() {}, warn() {}, error() {} },
+  measure() {},
+});
+
 /** Counts a result. Each use of a test identity is also logged, since anyone who knows its code can sign in as it. */
 export function countOutcome(measurement: Measurement | undefined, { log, measure }: Pick<Runtime, 'log' | 'measure'>) {
   if (!measurement) return;

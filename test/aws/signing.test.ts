@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { createKeySet, createSigner } from '../../lib/aws/signing.ts';
+import { createKeySet, createSigner, kmsAt } from '../../lib/aws/signing.ts';
 import { createLog } from '../../lib/runtime/log.ts';
 import { type Kms, keyArn, someRsaKey, startKms } from '../support/kms.ts';
 import { type Behaviour, dropsConnection, jsonError, neverAnswers, stalls } from '../support/stub-server.ts';
@@ -22,9 +22,9 @@ beforeEach(() => {
 afterEach(() => void kms.server.closeAllConnections()); // those it never answered
 afterAll(() => kms.close());
 
-const signerOf = (arn: string) => createSigner({ arn, previousArn: undefined }, kms.url);
+const signerOf = (arn: string) => createSigner({ arn, previousArn: undefined }, kmsAt(kms.url));
 const keySetOf = (...[arn, previousArn]: [string, string?]) =>
-  createKeySet({ arn: arn, previousArn }, kms.url, createLog('test'));
+  createKeySet({ arn: arn, previousArn }, kmsAt(kms.url), createLog('test'));
 
 describe('signing with KMS', () => {
   test('asks for RS256 over the digest, and tells it nothing of what is signed', async () => {
@@ -124,6 +124,6 @@ describe('the key set', () => {
 
 test('a key made in the process is one for all who use it there', async () => {
   const settings = { inProcess: true } as const;
-  const [jwk, ...others] = await createKeySet(settings, undefined, createLog('test'))();
-  expect([await createSigner(settings, undefined).kid(), others]).toEqual([jwk?.kid, []]);
+  const [jwk, ...others] = await createKeySet(settings, kmsAt(undefined), createLog('test'))();
+  expect([await createSigner(settings, kmsAt(undefined)).kid(), others]).toEqual([jwk?.kid, []]);
 });

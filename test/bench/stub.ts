@@ -44,6 +44,7 @@ const publicKey = pair.export({ format: 'der', type: 'spki' }).toString('base64'
 const signature = Buffer.alloc(256).toString('base64');
 
 const server = createServer(async (request, response) => {
+  if (request.method === 'GET') return void response.writeHead(404).end(); // only opens a connection
   const operation = operationOf(request);
   const body = await text(request);
   calls.push({ operation, body });

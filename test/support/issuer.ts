@@ -4,7 +4,7 @@ import { wellKnown } from '../../functions/well-known/compose.ts';
 import { createGateway } from '../../infra/local/gateway.ts';
 import { listen, type Running } from '../../infra/local/server.ts';
 import { createKeys } from '../../lib/aws/secret.ts';
-import { createSigner } from '../../lib/aws/signing.ts';
+import { createSigner, kmsAt } from '../../lib/aws/signing.ts';
 import type { Target } from '../../lib/core/target.ts';
 import type { Millis } from '../../lib/core/time.ts';
 import { createIssueToken, type Token } from '../../lib/flows/issue-token.ts';
@@ -46,7 +46,7 @@ export async function startIssuer(settings: Environment): Promise<Issuer> {
 
   const issueToken = createIssueToken(
     {
-      signer: createSigner(config.signing, config.endpoints.kms),
+      signer: createSigner(config.signing, kmsAt(config.endpoints.kms)),
       keys: createKeys(config.secrets, config.endpoints.secretsManager, runtime),
       random: randomBytes,
     },

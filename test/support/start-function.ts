@@ -14,8 +14,8 @@ import type { Environment } from '../../lib/settings/reader.ts';
 import { startAsset, stopAssets } from './lambda/function.ts';
 
 const composed = {
-  'send-login-code': (env: Environment, runtime: Runtime) => sendLoginCode(readSendConfig(env), runtime),
-  'verify-login-code': (env: Environment, runtime: Runtime) => verifyLoginCode(readVerifyConfig(env), runtime),
+  'send-login-code': (env: Environment, runtime: Runtime) => sendLoginCode(readSendConfig(env), runtime).handler,
+  'verify-login-code': (env: Environment, runtime: Runtime) => verifyLoginCode(readVerifyConfig(env), runtime).handler,
   'well-known': (env: Environment, runtime: Runtime) => wellKnown(readTokenConfig(env), runtime),
   problems: (env: Environment, runtime: Runtime) => problemPages(readApiConfig(env), runtime),
   openapi: (env: Environment, runtime: Runtime) => apiDescription(readApiConfig(env), runtime),
@@ -31,6 +31,18 @@ export async function startFunction(
   return assets
     ? startAsset(join(assets, name), env, now)
     : composed[name](env, { ...createRuntime('test'), now, patience: 10 });
+}
+
+/** Ready before it is asked, as Lambda starts it. */
+export async function startPrimed(name: 'send-login-code' | 'verify-login-code', env: Environment): Promise<Handler> {
+  if (process.env.TEST_LAMBDA) return startFunction(name, env);
+  const runtime = createRuntime('test');
+  const { handler, prime } =
+    name === 'send-login-code'
+      ? sendLoginCode(readSendConfig(env), runtime)
+      : verifyLoginCode(readVerifyConfig(env), runtime);
+  await prime();
+  return handler;
 }
 
 afterAll(stopAssets);

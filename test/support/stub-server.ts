@@ -14,6 +14,7 @@ export interface Stub extends Running {
 export async function startStub(behaviour: Behaviour): Promise<Stub> {
   const bodies: string[] = [];
   const server = createServer(async (request, response) => {
+    if (request.method === 'GET') return void response.writeHead(404).end(); // only opens a connection
     bodies.push(await text(request));
     stub.behaviour(response, request);
   });

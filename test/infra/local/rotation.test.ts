@@ -106,7 +106,7 @@ test('a code from before a rotation is still proved by its key, and codes go on 
   expect(await proves(codeKeyNamed(keys, heldKeyId), during, meanwhile)).toBe(true);
 
   // One that starts now makes them by the new one.
-  const { body } = await callHandler(sendLoginCode(config, runtime), { body: { email: late } });
+  const { body } = await callHandler(sendLoginCode(config, runtime).handler, { body: { email: late } });
   const after = { challengeId: body.data.challenge_id, code: await codeOf(late) };
   expect((await challengeItem(after.challengeId)).keyId).toBe(keys.code.id);
   expect(await proves(keys.code.key, after, late)).toBe(true);
