@@ -1,3 +1,5 @@
+import type { APIGatewayProxyEvent } from 'aws-lambda';
+import { shareOf } from '../../infra/cost/billed.ts';
 import type { Assets, Half } from './assets.ts';
 import { environmentFor } from './environment.ts';
 import { type Hold, holdTo } from './hold.ts';
@@ -27,6 +29,8 @@ export interface Phases {
   readonly totalMs: number;
   /** Held to the share: a request soon after it. */
   readonly warmMs: number;
+  /** Processor time of the first request. */
+  readonly firstCpuMs: number;
 }
 
 export interface Cold {
@@ -37,8 +41,6 @@ export interface Cold {
   readonly stock: Phases;
 }
 
-/** MB at which Lambda gives one whole processor: https://docs.aws.amazon.com/lambda/latest/dg/configuration-memory.html */
-const wholeProcessor = 1_769;
 /** Requests after the first in each process. */
 const later = 10;
 
@@ -46,7 +48,7 @@ export type Pair = Readonly<Record<'ours' | 'stock', Starting>>;
 
 /** Fresh processes, in turn, so that whatever else the machine does befalls both. */
 export async function measureCold(pair: Pair, memory: number, times: number): Promise<Cold> {
-  const share = memory / wholeProcessor;
+  const share = shareOf(memory);
   await using hold = holdTo(share);
   const runs = { ours: [] as Phases[], stock: [] as Phases[] };
   for (const kind of ['ours', 'stock'] as const) await startOne(pair[kind]); // their files are in the machine's cache from now on
@@ -60,7 +62,7 @@ export async function measureCold(pair: Pair, memory: number, times: number): Pr
 function phasesOf({ init, first, warm }: Loaded & Answered, { how }: Hold, share: number): Phases {
   const held = (took: Took): number => (how === 'computed' ? stretched(took, share) : took.wallMs);
   const [initMs, firstMs] = [init.wallMs, held(first)];
-  return { initMs, firstMs, totalMs: initMs + firstMs, warmMs: median(warm.map(held)) };
+  return { initMs, firstMs, totalMs: initMs + firstMs, warmMs: median(warm.map(held)), firstCpuMs: first.cpuMs };
 }
 
 /** The processor's part of it takes longer, the waits do not. */
@@ -69,11 +71,22 @@ export const stretched = ({ wallMs, cpuMs }: Took, share: number): number =>
 
 const medians = (runs: readonly Phases[]): Phases => {
   const of = (phase: keyof Phases): number => median(runs.map((run) => run[phase]));
-  return { initMs: of('initMs'), firstMs: of('firstMs'), totalMs: of('totalMs'), warmMs: of('warmMs') };
+  return {
+    initMs: of('initMs'),
+    firstMs: of('firstMs'),
+    totalMs: of('totalMs'),
+    warmMs: of('warmMs'),
+    firstCpuMs: of('firstCpuMs'),
+  };
+};
+
+export type Prepared = Readonly<Record<Half, Pair>> & {
+  /** Of a code that the stub knows from now on. */
+  readonly verification: APIGatewayProxyEvent;
 };
 
 /** Records what a first request of ours calls, for stock to call the same. */
-export async function prepareCold(assets: Assets, stub: Worker<StubQuestion, StubReply>): Promise<Record<Half, Pair>> {
+export async function prepareCold(assets: Assets, stub: Worker<StubQuestion, StubReply>): Promise<Prepared> {
   const { url } = await stub.ask({ denied: '' });
   const person = { number: 1, channel: 'email' } as const;
   const send = await record('send', { ...person, requests: 1, person: person.number });
@@ -88,6 +101,7 @@ export async function prepareCold(assets: Assets, stub: Worker<StubQuestion, Stu
   return {
     send: await pairOf('send', events, send.calls),
     verify: await pairOf('verify', Array(1 + later).fill(verification), verify.calls),
+    verification,
   };
 
   async function record(half: Half, question: OursQuestion) {
