@@ -1,3 +1,4 @@
+import { heldMs } from './held.ts';
 import { type End, waitsOf } from './rounds.ts';
 import { type WaitName, waitMs, waits } from './waits.ts';
 
@@ -32,19 +33,43 @@ export type Parts = Readonly<Record<'processor' | 'dynamodb' | 'ses' | 'sns' | '
 
 const none: Parts = { processor: 0, dynamodb: 0, ses: 0, sns: 0, kms: 0, start: 0 };
 
-/** `memory` in MB. Lambda gives the share in slices of 20 ms, so processor time takes this long at most. */
+/** `memory` in MB. */
 export function partsOf(end: End, { request, start }: Timing, memory: number): Parts {
   const share = shareOf(memory);
-  const waited = Map.groupBy(waitsOf(end), (name) => name);
-  const { initMs, firstMs } = start[end === 'verified' ? 'verify' : 'send'];
-  const usualMs = request[end === 'verified' ? 'verified' : 'email'];
+  const names = waitsOf(end);
+  const waited = Map.groupBy(names, (name) => name);
   return {
     ...none,
-    ...Object.fromEntries([...waited].map(([name, times]) => [name, times.length * waits[name].ms])),
-    processor: request[end] / share,
-    start: (waitMs(startWaits) + initMs + Math.max(0, firstMs - usualMs) / share) / requestsPerStart,
+    ...Object.fromEntries([...waited].map(([name, times]) => [name, waitMs(times)])),
+    processor:
+      heldMs(
+        request[end],
+        names.map((name) => waits[name].ms),
+        share,
+      ) - waitMs(names),
+    start: startMs(end === 'verified' ? 'verified' : 'email', { request, start }, share) / requestsPerStart,
   };
+}
+
+/** What a container's start is billed for, and what its first request takes more than a later one. */
+function startMs(end: 'email' | 'verified', { request, start }: Timing, share: number): number {
+  const { initMs, firstMs } = start[end === 'email' ? 'send' : 'verify'];
+  const times = waitsOf(end).map((name) => waits[name].ms);
+  const more = heldMs(firstMs, times, share) - heldMs(request[end], times, share);
+  return waitMs(startWaits) + initMs + more;
 }
 
 export const billedMs = (end: End, timing: Timing, memory: number): number =>
   Object.values(partsOf(end, timing, memory)).reduce((sum, ms) => sum + ms, 0);
+
+/** ms until the first answer of a container that has to start. The last two connections are within its first request. */
+export function coldMs(end: 'email' | 'verified', timing: Timing, memory: number): number {
+  const share = shareOf(memory);
+  return startMs(end, timing, share) + warmMs(end, timing, memory);
+}
+
+/** ms of any later answer. */
+export function warmMs(end: End, timing: Timing, memory: number): number {
+  const { start: _, ...parts } = partsOf(end, timing, memory);
+  return Object.values(parts).reduce((sum, ms) => sum + ms, 0);
+}

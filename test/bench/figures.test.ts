@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { measured as kept } from '../../infra/cost/measured.ts';
 import type { Path, Taken } from './calls.ts';
 import { type Cold, stretched } from './cold.ts';
 import { figuresOf, type Measured } from './figures.ts';
@@ -19,8 +20,8 @@ const taken: Readonly<Record<Path, Taken>> = {
 const cold: Cold = {
   how: 'cgroup v1',
   share: 512 / 1_769,
-  ours: { initMs: 50, firstMs: 60.04, totalMs: 112, warmMs: 12 },
-  stock: { initMs: 100, firstMs: 200, totalMs: 300, warmMs: 15 },
+  ours: { initMs: 50, firstMs: 60.04, totalMs: 112, warmMs: 12, firstCpuMs: 17 },
+  stock: { initMs: 100, firstMs: 200, totalMs: 300, warmMs: 15, firstCpuMs: 58 },
 };
 
 const measured: Measured = {
@@ -30,6 +31,7 @@ const measured: Measured = {
   bytes: { start: 280_000, email: 330_000, sms: 510_000 },
   taken,
   items: { caller: 119 },
+  timing: kept.timing,
 };
 
 test('JSON has the figures that are compared from one time to the next, and no others', () => {

@@ -1,3 +1,4 @@
+import { billedMs, type Timing } from '../../infra/cost/billed.ts';
 import { stated } from '../../infra/cost/stated.ts';
 import { type Path, paths, type Taken } from './calls.ts';
 import type { Cold, Phases } from './cold.ts';
@@ -14,6 +15,7 @@ export interface Measured {
   readonly taken: Readonly<Record<Path, Taken>>;
   /** Of each kind of item. */
   readonly items: Readonly<Record<string, number>>;
+  readonly timing: Timing;
 }
 
 interface ColdFigures {
@@ -44,7 +46,7 @@ export interface Figures {
 const jsonPaths = ['email', 'sms', 'denied', 'denied_warm'] as const satisfies readonly Path[];
 type JsonPath = (typeof jsonPaths)[number];
 
-export function figuresOf({ cold, coldVerify, send, bytes, taken, items }: Measured): Figures {
+export function figuresOf({ cold, coldVerify, send, bytes, taken, items, timing }: Measured): Figures {
   const [ours, baseline] = [cold.ours.initMs, cold.stock.initMs];
   const forJson = <T>(of: (path: JsonPath) => T): Record<JsonPath, T> =>
     Object.fromEntries(jsonPaths.map((path) => [path, of(path)])) as Record<JsonPath, T>;
@@ -60,7 +62,7 @@ export function figuresOf({ cold, coldVerify, send, bytes, taken, items }: Measu
     denied_warm: { cpu_us: round(send.deniedWarmUs), ratio_to_send: round(send.deniedWarmUs / send.oursUs, 3) },
     calls: forJson((path) => callsOf(taken[path])),
     bundle_bytes: bytes.email,
-    usd_per_million: forJson((path) => rounded(billOf(path, taken[path], items))),
+    usd_per_million: forJson((path) => rounded(billOf(path, taken[path], items, timing))),
   };
 }
 
@@ -81,13 +83,13 @@ const phaseFiguresOf = ({ initMs, firstMs, totalMs }: Phases): PhaseFigures => (
 export const callsOf = ({ calls }: Taken): number => Object.values(calls).reduce((sum, count) => sum + count, 0);
 
 /** By path, of those too that JSON does without. */
-export const billsOf = ({ taken, items }: Pick<Measured, 'taken' | 'items'>): Record<Path, Bill> =>
-  Object.fromEntries(paths.map((path) => [path, billOf(path, taken[path], items)])) as Record<Path, Bill>;
+export const billsOf = ({ taken, items, timing }: Pick<Measured, 'taken' | 'items' | 'timing'>): Record<Path, Bill> =>
+  Object.fromEntries(paths.map((path) => [path, billOf(path, taken[path], items, timing)])) as Record<Path, Bill>;
 
-const billOf = (path: Path, { keys, logBytes, responseBytes }: Taken, items: Measured['items']): Bill =>
+const billOf = (path: Path, { keys, logBytes, responseBytes }: Taken, items: Measured['items'], timing: Timing): Bill =>
   usdPerMillion({
     memory: stated.memory,
-    billedMs: stated.billedMs[path],
+    billedMs: billedMs(path, timing, stated.memory * 1_024),
     writeUnits: unitsOf(keys, items),
     budgetUnits: unitsOf(budgetsAmong(keys), items),
     logBytes: logBytes + stated.accessLogBytes,

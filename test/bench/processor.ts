@@ -1,6 +1,7 @@
 import type { APIGatewayProxyEvent } from 'aws-lambda';
-import { requestsPerStart, type Timing } from '../../infra/cost/billed.ts';
+import { requestsPerStart, type StartTiming, type Timing } from '../../infra/cost/billed.ts';
 import type { Assets, Half } from './assets.ts';
+import type { Cold } from './cold.ts';
 import { environmentFor } from './environment.ts';
 import type { OursQuestion, OursReply } from './ours.ts';
 import { startWorker, type Worker } from './process.ts';
@@ -15,7 +16,7 @@ interface Bench {
 
 /**
  * Processor time of a request, in ms: the mean of all but the first that a process serves in its life, which is as long as
- * what is billed says. Less than in a process that has served thousands, since V8 has compiled little yet.
+ * what is billed says. More than in a process that has served thousands, since V8 has compiled little yet.
  */
 export async function measureProcessor(
   { assets, stub, verification }: Bench,
@@ -49,3 +50,5 @@ export async function measureProcessor(
     return median(runs);
   }
 }
+
+export const startOf = ({ ours: { initMs, firstCpuMs } }: Cold): StartTiming => ({ initMs, firstMs: firstCpuMs });

@@ -1,6 +1,7 @@
-import { readOn } from '../../infra/cost/prices.ts';
+import { billedMs } from '../../infra/cost/billed.ts';
+import { priceOf, prices, readOn } from '../../infra/cost/prices.ts';
 import { stated } from '../../infra/cost/stated.ts';
-import { paths } from './calls.ts';
+import { type Path, paths } from './calls.ts';
 import type { Cold, Phases } from './cold.ts';
 import { unitsOf } from './cost.ts';
 import { billsOf, callsOf, type Figures, type Measured } from './figures.ts';
@@ -28,7 +29,7 @@ export function tableOf(measured: Measured, figures: Figures): string {
     `Items: ${Object.entries(items)
       .map(([kind, size]) => `${kind} ${size} bytes`)
       .join(', ')}.`,
-    `Prices of us-east-1, read ${readOn}: infra/cost/prices.ts. Billed time is stated, not measured: infra/cost/stated.ts.`,
+    `Prices of us-east-1, read ${readOn}: infra/cost/prices.ts. What is billed is our processor time, held to its share, and waits that infra/cost/waits.ts states.`,
     budgets(measured),
     '',
   ].join('\n');
@@ -53,7 +54,8 @@ function perPath(measured: Measured): string[] {
     row('calls', ...paths.map((path) => callsOf(taken[path]))),
     row('write units', ...paths.map((path) => unitsOf(taken[path].keys, items))),
     row('log, bytes', ...paths.map((path) => us(taken[path].logBytes))),
-    row('billed, ms (stated)', ...paths.map((path) => stated.billedMs[path])),
+    row('processor time, ms', ...paths.map((path) => ms(measured.timing.request[path]))),
+    row('billed, ms', ...paths.map((path) => ms(billed(path, measured)))),
     '',
     heading('USD a million', ...paths),
     ...services.map((service) =>
@@ -65,11 +67,14 @@ function perPath(measured: Measured): string[] {
 /** USD for a million accepted mails, outside SES and SNS: with WAF's requests and the budget's write, and without. */
 const atMost = { outside_ses_and_sns: 8.3, without_waf_and_budget: 7 } as const;
 
-/** How far the stated time is from what would break the budgets. */
+const billed = (path: Path, { timing }: Measured): number => billedMs(path, timing, stated.memory * 1_024);
+
+/** How far the billed time is from what would break the budgets. */
 function budgets(measured: Measured): string {
   const bill = billsOf(measured).email;
-  const perMs = (bill.lambda - 0.2) / stated.billedMs.email;
-  const until = (line: keyof typeof atMost) => Math.floor(stated.billedMs.email + (atMost[line] - bill[line]) / perMs);
+  const now = billed('email', measured);
+  const perMs = (bill.lambda - priceOf(1_000_000, prices.lambdaRequest)) / now;
+  const until = (line: keyof typeof atMost) => Math.floor(now + (atMost[line] - bill[line]) / perMs);
   return (
     `Outside SES and SNS an email stays within $${atMost.outside_ses_and_sns} a million up to ` +
     `${until('outside_ses_and_sns')} billed ms, and within $${atMost.without_waf_and_budget} without WAF's requests and the ` +

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { measured } from '../../infra/cost/measured.ts';
 import { buildAssets } from '../bench/assets.ts';
 import { measureCalls } from '../bench/calls.ts';
 import { unitsOf } from '../bench/cost.ts';
@@ -11,9 +12,9 @@ import type { StubQuestion, StubReply } from '../bench/stub.ts';
 import { demandOf } from './limits.ts';
 import type { Demands } from './page.ts';
 
-type Counted = Pick<Measured, 'items' | 'taken'>;
+type Counted = Pick<Measured, 'items' | 'taken' | 'timing'>;
 
-/** As `npm run bench` counts them: the calls of the bundled function, and what its items weigh. */
+/** As `npm run bench` counts them: the calls of the bundled function, and what its items weigh. How long it takes was measured before. */
 export async function countTaken(): Promise<Counted> {
   await using assets = await buildAssets();
   await using stub = startWorker<StubQuestion, StubReply>('stub.ts', [], {});
@@ -21,7 +22,7 @@ export async function countTaken(): Promise<Counted> {
   const output = join(assets.ours.send, '../output.log');
   await using ours = startWorker<OursQuestion, OursReply>('ours.ts', [assets.ours.send], env, output);
   const items = await measureItems(assets.ours.send, env);
-  return { items, taken: await measureCalls({ stub, ours }, output) };
+  return { items, taken: await measureCalls({ stub, ours }, output), timing: measured.timing };
 }
 
 export const demandsOf = ({ items, taken: { email, sms } }: Counted): Demands => ({

@@ -1,3 +1,5 @@
+import { billedMs } from '../../infra/cost/billed.ts';
+import { measured } from '../../infra/cost/measured.ts';
 import { stated } from '../../infra/cost/stated.ts';
 import { defaultRequestsPerSecond, throughput } from '../../infra/stack/capacity.ts';
 
@@ -111,5 +113,5 @@ export const perPartition = 1_000;
 export const demandOf = (channel: 'email' | 'sms', writeUnits: number): Demand => ({
   writeUnits,
   sharedWrites: 1,
-  billedMs: stated.billedMs[channel],
+  billedMs: billedMs(channel, measured.timing, stated.memory * 1_024),
 });

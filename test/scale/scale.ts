@@ -1,5 +1,5 @@
 /**
- * `npm run scale`: prints what the service takes at three rates, and the worst day, and puts both into docs/scale.md. Prints
+ * `npm run scale`: prints what the service takes at three rates, how long requests take, and the worst day, and puts them into docs/scale.md. Prints
  * what it costs a month and a million requests, and puts that into docs/deploying.md.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -11,6 +11,7 @@ import { countTaken, demandsOf } from './count.ts';
 import { monthlyTable } from './monthly.ts';
 import { tables } from './page.ts';
 import { perMillionTable } from './per-million.ts';
+import { measuredWith, memoryTable, partsTable, waitsTable } from './time.ts';
 import { worstDayTable } from './worst-day.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -26,7 +27,14 @@ function write(page: string, tables: Readonly<Record<string, string>>): void {
 
 isolateFromAws();
 const counted = await countTaken();
-write('docs/scale.md', { scale: tables(demandsOf(counted)), 'scale (the worst day)': worstDayTable() });
+write('docs/scale.md', {
+  scale: tables(demandsOf(counted)),
+  'scale (how long)': partsTable(),
+  'scale (measured)': measuredWith(),
+  'scale (waits)': waitsTable(),
+  'scale (memory)': memoryTable(),
+  'scale (the worst day)': worstDayTable(),
+});
 write('docs/deploying.md', {
   'scale (each month)': monthlyTable(),
   'scale (a million requests)': perMillionTable(billsOf(counted)),
