@@ -1,4 +1,5 @@
 import { heldMs } from './held.ts';
+import { priceOf, prices } from './prices.ts';
 import { type End, waitsOf } from './rounds.ts';
 import { type WaitName, waitMs, waits } from './waits.ts';
 
@@ -73,3 +74,9 @@ export function warmMs(end: End, timing: Timing, memory: number): number {
   const { start: _, ...parts } = partsOf(end, timing, memory);
   return Object.values(parts).reduce((sum, ms) => sum + ms, 0);
 }
+
+const million = 1_000_000;
+
+/** What Lambda takes for a million requests of so many billed milliseconds. `memory` in MB. */
+export const lambdaUsd = (ms: number, memory: number): number =>
+  priceOf(million, prices.lambdaRequest) + priceOf((million * (memory / 1_024) * ms) / 1_000, prices.lambdaArm);

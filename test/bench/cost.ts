@@ -1,3 +1,4 @@
+import { lambdaUsd } from '../../infra/cost/billed.ts';
 import { priceOf, prices } from '../../infra/cost/prices.ts';
 import { stated } from '../../infra/cost/stated.ts';
 import { kindOf, writeUnits } from './items.ts';
@@ -25,7 +26,7 @@ export function usdPerMillion({ memory, billedMs, writeUnits, budgetUnits, logBy
   const services = {
     api_gateway: priceOf(million, prices.restApi),
     waf: priceOf(million, prices.wafRequest),
-    lambda: priceOf(million, prices.lambdaRequest) + priceOf((million * memory * billedMs) / 1_000, prices.lambdaArm),
+    lambda: lambdaUsd(billedMs, memory * 1_024),
     dynamodb: priceOf(million * writeUnits, prices.dynamoDbWrite),
     cloudwatch_logs: priceOf(million * logBytes, prices.logsIngested),
     xray: priceOf(million * stated.traced, prices.xrayTrace),

@@ -10,6 +10,8 @@ export interface StubQuestion {
   readonly denied?: 'caller#' | 'target#' | '';
   /** An item that is there from now on, so that a code can be verified. */
   readonly stored?: Item;
+  /** How many calls of each round must be there before any of them is answered, from now on. Then all are at once. */
+  readonly rounds?: readonly number[];
 }
 
 export interface StubReply {
@@ -37,6 +39,8 @@ interface Update {
 let denied: StubQuestion['denied'] = '';
 let stored: Item | undefined;
 let calls: Recorded[] = [];
+let rounds: number[] = [];
+let held: (() => void)[] = [];
 
 const { publicKey: pair } = generateKeyPairSync('rsa', { modulusLength: 2_048 });
 const publicKey = pair.export({ format: 'der', type: 'spki' }).toString('base64');
@@ -48,6 +52,7 @@ const server = createServer(async (request, response) => {
   const operation = operationOf(request);
   const body = await text(request);
   calls.push({ operation, body });
+  await roundComplete();
   answers[operation]?.(response, body);
 });
 server.keepAliveTimeout = 0; // nobody should meet a connection that was just closed
@@ -56,6 +61,7 @@ const running = await listen(server, 0, loopback);
 answer<StubQuestion, StubReply>(async (question) => {
   denied = question.denied ?? denied;
   stored = question.stored ?? stored;
+  rounds = [...(question.rounds ?? rounds)];
   const reply = { url: running.url, calls };
   calls = [];
   return reply;
@@ -82,6 +88,16 @@ const answers: Readonly<Record<string, (response: ServerResponse, body: string) 
   Sign: (response) => json(response, { Signature: signature }),
   GetSecretValue: (response, body) => json(response, { SecretString: `${JSON.parse(body).SecretId}`.padEnd(48, 'x') }),
 };
+
+function roundComplete(): Promise<void> {
+  return new Promise((resolve) => {
+    held.push(resolve);
+    if (held.length < (rounds[0] ?? 1)) return;
+    rounds.shift();
+    for (const go of held) go();
+    held = [];
+  });
+}
 
 const operationOf = ({ url, headers }: IncomingMessage): string => {
   const target = headers['x-amz-target'];

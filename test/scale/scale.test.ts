@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
+import { rounds } from '../../infra/cost/rounds.ts';
 import { stated } from '../../infra/cost/stated.ts';
+import { paths } from '../bench/calls.ts';
 import { billsOf } from '../bench/figures.ts';
 import { withMarked } from '../support/marked.ts';
 import { countTaken, demandsOf } from './count.ts';
@@ -9,6 +11,7 @@ import { demandOf, type Limit, shared } from './limits.ts';
 import { monthlyTable } from './monthly.ts';
 import { tables, usedUpAt } from './page.ts';
 import { perMillionTable } from './per-million.ts';
+import { measuredWith, memoryTable, partsTable, waitsTable } from './time.ts';
 import { worstDayOfDefaults, worstDayTable } from './worst-day.ts';
 
 const limit: Limit = { ...(shared[0] as Limit), most: 1_000, taken: ({ writeUnits }, sends) => sends * writeUnits };
@@ -26,7 +29,14 @@ describe('what is counted', () => {
     expect(page).toBe(withMarked(page, 'scale', tables(demandsOf(counted))));
   });
 
-  test('costs at most 8.3 USD a million mails outside SES and SNS, and 7 without firewall and budget', () => {
+  test.each(paths)('are the calls whose waits are billed: %s', (path) => {
+    const listed = Map.groupBy(rounds[path].flat(), (operation) => operation);
+    expect(counted.taken[path].calls).toEqual(
+      Object.fromEntries([...listed].map(([operation, all]) => [operation, all.length])),
+    );
+  });
+
+  test('costs at most 8.3 USD a million mails outside SES and SNS, starts included, and 7 without firewall and budget', () => {
     const { email } = billsOf(counted);
     expect(email.outside_ses_and_sns).toBeLessThanOrEqual(8.3);
     expect(email.without_waf_and_budget).toBeLessThanOrEqual(7);
@@ -45,6 +55,16 @@ describe('what is counted', () => {
       expect(taken.responseBytes).toBeLessThanOrEqual(responseBytes);
     }
   });
+});
+
+test.each([
+  ['how long', partsTable],
+  ['measured', measuredWith],
+  ['waits', waitsTable],
+  ['memory', memoryTable],
+])('how long a request takes is what docs/scale.md says: %s', (mark, made) => {
+  const page = read('docs/scale.md');
+  expect(page).toBe(withMarked(page, `scale (${mark})`, made()));
 });
 
 describe('the worst day', () => {

@@ -1,6 +1,7 @@
 import {
   billedMs,
   coldMs,
+  lambdaUsd,
   type Parts,
   partsOf,
   requestsPerStart,
@@ -9,13 +10,12 @@ import {
   warmMs,
 } from '../../infra/cost/billed.ts';
 import { measured } from '../../infra/cost/measured.ts';
-import { priceOf, prices } from '../../infra/cost/prices.ts';
 import type { End } from '../../infra/cost/rounds.ts';
 import { stated } from '../../infra/cost/stated.ts';
 import { type Wait, type WaitName, waitMs, waits } from '../../infra/cost/waits.ts';
 import { table } from './markdown.ts';
 
-export const memorySizes = [256, 512, 1_024, 1_769];
+const memorySizes = [256, 512, 1_024, 1_769];
 
 const { timing } = measured;
 const deployed = stated.memory * 1_024;
@@ -62,17 +62,15 @@ export function waitsTable(): string {
   ]);
 }
 
-/** USD that Lambda takes for a million requests, starts included. */
-const lambdaUsd = (end: End, memory: number): number =>
-  priceOf(1_000_000, prices.lambdaRequest) +
-  priceOf((1_000_000 * (memory / 1_024) * billedMs(end, timing, memory)) / 1_000, prices.lambdaArm);
-
 /** What a function's memory size changes. */
 export function memoryTable(): string {
   const rows = (name: string, end: 'email' | 'verified') => [
     [`${name}: first answer, with the start, ms`, ...memorySizes.map((size) => whole(coldMs(end, timing, size)))],
     [`${name}: any later answer, ms`, ...memorySizes.map((size) => whole(warmMs(end, timing, size)))],
-    [`${name}: Lambda, USD a million`, ...memorySizes.map((size) => lambdaUsd(end, size).toFixed(2))],
+    [
+      `${name}: Lambda, USD a million`,
+      ...memorySizes.map((size) => lambdaUsd(billedMs(end, timing, size), size).toFixed(2)),
+    ],
   ];
   return table([
     ['', ...memorySizes.map((size) => `${size.toLocaleString('en')} MB`)],
