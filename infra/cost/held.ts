@@ -9,8 +9,11 @@ const slice = 20;
 export function heldMs(processorMs: number, waits: readonly number[], share: number): number {
   const burst = processorMs / (waits.length + 1);
   const from = (start: number): number => {
-    let clock: Clock = { at: start, left: share * slice };
-    for (const wait of waits) clock = waited(worked(clock, burst, share), wait, share);
+    let clock: Clock = { at: start, slice: 0, left: share * slice };
+    for (const wait of waits) {
+      clock = worked(clock, burst, share);
+      clock = { ...clock, at: clock.at + wait };
+    }
     return worked(clock, burst, share).at - start;
   };
   return Array.from({ length: slice }, (_, start) => from(start)).reduce((sum, ms) => sum + ms, 0) / slice;
@@ -18,20 +21,19 @@ export function heldMs(processorMs: number, waits: readonly number[], share: num
 
 interface Clock {
   readonly at: number;
-  /** Of this slice, to work in. */
+  /** The slice that was last worked in, and how much of it is left to work in. */
+  readonly slice: number;
   readonly left: number;
 }
 
-const sliceAt = (at: number): number => Math.floor(at / slice + 1e-9);
+const almostNothing = 1e-9; // what adding fractions gets wrong
 
-function worked({ at, left }: Clock, ms: number, share: number): Clock {
-  const end = (sliceAt(at) + 1) * slice;
+function worked({ at, ...last }: Clock, ms: number, share: number): Clock {
+  const current = Math.floor(at / slice + almostNothing);
+  const left = current === last.slice ? last.left : share * slice;
+  const end = (current + 1) * slice;
   const now = Math.min(ms, left, end - at);
-  const rest = ms - now;
-  return rest <= 1e-9 ? { at: at + now, left: left - now } : worked({ at: end, left: share * slice }, rest, share);
+  return ms - now <= almostNothing
+    ? { at: at + now, slice: current, left: left - now }
+    : worked({ at: end, slice: current, left: 0 }, ms - now, share);
 }
-
-const waited = ({ at, left }: Clock, ms: number, share: number): Clock => ({
-  at: at + ms,
-  left: sliceAt(at + ms) === sliceAt(at) ? left : share * slice,
-});
