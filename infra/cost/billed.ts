@@ -20,7 +20,7 @@ export interface StartTiming {
 /** One request in so many meets a container that has to start. AWS says that it is usually less than one in a hundred. */
 export const requestsPerStart = 50;
 
-/** As if one after the other. The last two are to DynamoDB, and to SES, SNS or KMS. */
+/** Of a start, as if one after the other, though some are at once. The connections are to DynamoDB, and to SES, SNS or KMS. */
 export const startWaits: readonly WaitName[] = ['runtime', 'secrets', 'connection', 'connection'];
 
 /** MB at which Lambda gives one whole processor: https://docs.aws.amazon.com/lambda/latest/dg/configuration-memory.html */
@@ -63,7 +63,7 @@ function startMs(end: 'email' | 'verified', { request, start }: Timing, share: n
 export const billedMs = (end: End, timing: Timing, memory: number): number =>
   Object.values(partsOf(end, timing, memory)).reduce((sum, ms) => sum + ms, 0);
 
-/** ms until the first answer of a container that has to start. The last two connections are within its first request. */
+/** ms until the first answer of a container that has to start. */
 export function coldMs(end: 'email' | 'verified', timing: Timing, memory: number): number {
   const share = shareOf(memory);
   return startMs(end, timing, share) + warmMs(end, timing, memory);

@@ -14,7 +14,7 @@ export interface Dearest {
   readonly responseBytes: number;
 }
 
-/** What cannot be counted on this machine. Yours are in CloudWatch: Duration of the function, IncomingBytes of the logs. */
+/** What cannot be counted on this machine. Yours are in CloudWatch: Duration of the function, IncomingBytes of the logs. The waits for AWS are in `waits.ts`. */
 export const stated = {
   /** GiB, as deployed. */
   memory: 0.5,
