@@ -15,7 +15,7 @@ export type Functions = Readonly<Record<EndpointName, LambdaFunction>>;
 export function createFunctions(scope: Construct, props: FunctionsProps): Functions {
   const { settings, architecture, code, reservedConcurrency, logRetention, encryptionKey } = props;
   const shared = { environment: environmentOf(settings), logRetention, encryptionKey, architecture, code };
-  // Memory buys processor time, and a cold start is processor time. Warm, these two mostly wait.
+  // With half of it a person waits longer, with twice as much hardly less: docs/scale.md has the table. These two mostly wait for AWS.
   const codes = { ...shared, memorySize: 512 };
   const pages = { ...shared, memorySize: 256 };
   return {
