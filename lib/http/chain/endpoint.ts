@@ -60,13 +60,16 @@ function edgeChain(method: Method, edge: Edge) {
     .use(understand(edge));
 }
 
+/** What a page of another origin may read. */
+export const exposedHeaders = ['Retry-After', 'RateLimit', 'RateLimit-Policy', 'Idempotent-Replayed'] as const;
+
 const cors = (method: Method, origins: readonly string[]): Step =>
   httpCors({
     // With a single origin, httpCors leaves `Vary: Origin` out of the answers to other origins, and a cache would mix them up.
     origins: origins.length === 1 ? [...origins, ...origins] : [...origins],
     methods: allowed(method, true),
     headers: 'Content-Type, Accept-Language, Idempotency-Key, Traceparent',
-    exposeHeaders: 'Retry-After, RateLimit, RateLimit-Policy',
+    exposeHeaders: exposedHeaders.join(', '),
     maxAge: 7_200, // Chromium keeps a preflight no longer
   }) as Step;
 

@@ -1,8 +1,9 @@
 import type { ProblemSlug } from '../../locales/catalog.ts';
 import { locales, wordsIn } from '../../locales/locales.ts';
 import type { ServedAt } from '../problems/body.ts';
-import { problemExample } from '../problems/example.ts';
+import { examplesOf, problemExample } from '../problems/example.ts';
 import { problems } from '../problems/kinds.ts';
+import { oneOfProblems } from './problem-schemas.ts';
 
 export const parameters = {
   acceptLanguage: {
@@ -10,22 +11,21 @@ export const parameters = {
     in: 'header',
     description: `The languages the person reads, best first. Known: ${locales.join(', ')}.`,
     schema: { type: 'string' },
-    example: 'zh-CN, en;q=0.5',
+    example: 'en',
   },
   traceparent: {
     name: 'traceparent',
     in: 'header',
     description: 'A W3C trace to continue.',
-    schema: { type: 'string' },
-    example: '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01',
+    schema: { type: 'string' }, // no example: tools send it, and all their requests would be one trace
   },
   idempotencyKey: {
     name: 'Idempotency-Key',
     in: 'header',
     description:
-      'A structured string (RFC 9651: in double quotes) of 16 to 255 characters that nobody can guess, made up for this one request. While its challenge lives, a repeat with the same key and address or number gets the first answer, and nothing is sent again.',
-    schema: { type: 'string' },
-    example: '"8e03978e-40d5-43dd-bc93-6894a57f9324"',
+      'A structured string (RFC 9651: in double quotes) of 16 to 255 characters that nobody can guess, made up for this one request. While its challenge lives, a repeat with the same key and address or number gets the first answer, and nothing is sent again: `Idempotent-Replayed` says so.',
+    // No example: tools send it, and whatever they ask for the second time would be a repeat.
+    schema: { type: 'string', pattern: '^"(?:[ !#-\\[\\]-~]|\\\\["\\\\]){16,255}"$' },
   },
   slug: {
     name: 'slug',
@@ -55,6 +55,10 @@ export const headers = {
     schema: { type: 'string' },
     example: '"caller-60s";q=20;w=60, "caller-3600s";q=100;w=3600',
   },
+  IdempotentReplayed: {
+    description: 'This is the answer to an earlier request with the same `Idempotency-Key`. Nothing was sent again.',
+    schema: { type: 'string', const: 'true' },
+  },
   Allow: { description: 'The methods this path takes.', schema: { type: 'string' }, example: 'POST' },
   ContentLanguage: {
     description: 'The language of `title` and `detail`.',
@@ -65,12 +69,20 @@ export const headers = {
 
 export const header = (name: keyof typeof headers) => ({ $ref: `#/components/headers/${name}` });
 
-/** One status with every problem it may mean: what to do about each, and an example of each. */
-export function problemResponse(slugs: readonly [ProblemSlug, ...ProblemSlug[]], settings: ServedAt) {
+/** By status, every problem it may mean: what to do about each, and an example of each. */
+export function problemResponses(slugs: readonly ProblemSlug[], instance: string, settings: ServedAt) {
+  const byStatus = Map.groupBy(slugs, (slug) => problems[slug].status);
+  return Object.fromEntries(
+    [...byStatus].map(([status, ofStatus]) => [String(status), problemResponse(status, ofStatus, instance, settings)]),
+  );
+}
+
+function problemResponse(status: number, slugs: readonly ProblemSlug[], instance: string, settings: ServedAt) {
   const words = wordsIn('en').problems;
-  const { status } = problems[slugs[0]];
   return {
-    description: slugs.map((slug) => `- \`${slug}\`: ${words[slug].why} ${words[slug].advice}`).join('\n'),
+    description: slugs
+      .map((slug) => `- \`${slug}\`: ${markdown(`${words[slug].why} ${words[slug].advice}`)}`)
+      .join('\n'),
     headers: {
       'Content-Language': header('ContentLanguage'),
       ...(status === 405 && { Allow: header('Allow') }),
@@ -82,11 +94,18 @@ export function problemResponse(slugs: readonly [ProblemSlug, ...ProblemSlug[]],
     },
     content: {
       'application/problem+json': {
-        schema: { $ref: '#/components/schemas/Problem' },
-        examples: Object.fromEntries(
-          slugs.map((slug) => [slug, { summary: words[slug].title, value: problemExample(slug, 'en', settings) }]),
-        ),
+        schema: oneOfProblems(slugs),
+        examples: Object.fromEntries(slugs.flatMap((slug) => examplesIn(slug, instance, settings))),
       },
     },
   };
 }
+
+const examplesIn = (slug: ProblemSlug, instance: string, settings: ServedAt) =>
+  examplesOf(slug, instance).map((example, i) => [
+    i === 0 ? slug : `${slug}-${i + 1}`,
+    { summary: wordsIn('en').problems[slug].title, value: problemExample(example, 'en', settings) },
+  ]);
+
+/** Words as they are: Markdown would print `__proto__` as a bold proto. */
+const markdown = (words: string): string => words.replaceAll(/\b__\w+__/g, '`$&`');
