@@ -49,7 +49,7 @@ export const sendLoginCode = (settings: ServedAt) => ({
       },
       content: {
         'application/json': {
-          schema: { $ref: '#/components/schemas/SendLoginCodeResponse' },
+          schema: { $ref: '#/components/schemas/SendLoginCodeSuccess' },
           example: {
             code: 0,
             message: 'success',
@@ -100,7 +100,7 @@ export const verifyLoginCode = (settings: ServedAt) => ({
       headers: { RateLimit: header('RateLimit'), 'RateLimit-Policy': header('RateLimitPolicy') },
       content: {
         'application/json': {
-          schema: { $ref: '#/components/schemas/VerifyLoginCodeResponse' },
+          schema: { $ref: '#/components/schemas/VerifyLoginCodeSuccess' },
           example: {
             code: 0,
             message: 'success',

@@ -38,8 +38,8 @@ export const openApi = (settings: ServedAt) => ({
   components: {
     schemas: {
       ...requestSchemas,
-      SendLoginCodeResponse: published(sendResponseSchema),
-      VerifyLoginCodeResponse: published(verifyResponseSchema),
+      SendLoginCodeSuccess: published(sendResponseSchema),
+      VerifyLoginCodeSuccess: published(verifyResponseSchema),
       ...problemSchemas,
     },
     headers,

@@ -41,7 +41,8 @@ function problemSchemaOf(slug: ProblemSlug) {
     description: `The problem \`${slug}\` (RFC 9457).`,
     properties: {
       ...shared,
-      type: { ...shared.type, pattern: `/problems/${slug}$` },
+      // Begins with `^`: openapi-generator takes one that begins with `/` for a regular expression with flags behind it.
+      type: { ...shared.type, pattern: `^https?://.+/problems/${slug}$` },
       status: { description: shared.status.description, type: 'integer', const: status },
       code: { description: shared.code.description, type: 'integer', const: code },
       i18n_key: { description: shared.i18n_key.description, type: 'string', const: i18nKey },
@@ -70,7 +71,6 @@ export const oneOfProblems = (slugs: readonly ProblemSlug[]) => {
 const slugs = Object.keys(problems) as ProblemSlug[];
 
 export const problemSchemas = {
-  Problem: { description: problemSchema.description, ...oneOfProblems(slugs) },
   FieldViolation: violation,
   ...Object.fromEntries(slugs.map((slug) => [schemaName(slug), problemSchemaOf(slug)])),
 };
