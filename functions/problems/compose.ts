@@ -1,7 +1,7 @@
 import { endpoint, type Handler } from '../../lib/http/chain/endpoint.ts';
-import { problem } from '../../lib/http/chain/reply.ts';
 import { isProblemSlug } from '../../lib/http/problems/kinds.ts';
 import { problemIndexPage, problemPage } from '../../lib/http/problems/page.ts';
+import { pageOrProblem } from '../../lib/http/problems/page-or-problem.ts';
 import { routes } from '../../lib/http/routes.ts';
 import type { Runtime } from '../../lib/runtime/runtime.ts';
 import type { ApiConfig } from '../../lib/settings/config.ts';
@@ -14,7 +14,7 @@ export const problemPages = (config: ApiConfig, runtime: Runtime): Handler =>
       handle: async ({ event, call: { locale } }) => {
         const slug = event.pathParameters?.slug;
         if (slug === undefined) return { kind: 'page', html: problemIndexPage(locale, config) };
-        if (!isProblemSlug(slug)) return problem('not-found');
+        if (!isProblemSlug(slug)) return pageOrProblem('not-found', event, config, locale);
         return { kind: 'page', html: problemPage(slug, locale, config) };
       },
     },

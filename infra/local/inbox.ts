@@ -1,15 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type LocalReply, reply } from './local-reply.ts';
 import type { Outbox } from './mailbox.ts';
 
 /** Only the laptop stack has it: a page that shows the messages, and the messages as JSON. */
-export type Inbox = (method: string, path: string) => Promise<InboxReply | undefined>;
-
-export interface InboxReply {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body?: string;
-}
+export type Inbox = (method: string, path: string) => Promise<LocalReply | undefined>;
 
 const pagePolicy = [
   "default-src 'none'",
@@ -32,7 +27,7 @@ const javascript = 'text/javascript; charset=utf-8';
 const scripts = ['script.js', 'page.js', 'sign-in.js', 'token.js'];
 
 export function createInbox(outbox: Outbox): Inbox {
-  const files: Readonly<Record<string, InboxReply>> = {
+  const files: Readonly<Record<string, LocalReply>> = {
     '/': reply(html, read('index.html'), pagePolicy),
     '/_local/style.css': reply(
       'text/css; charset=utf-8',
@@ -57,14 +52,3 @@ export function createInbox(outbox: Outbox): Inbox {
 }
 
 const read = (name: string): string => readFileSync(join(import.meta.dirname, 'inbox', name), 'utf8');
-
-const reply = (type: string, body: string, policy?: string): InboxReply => ({
-  status: 200,
-  headers: {
-    'Content-Type': type,
-    'Cache-Control': 'no-store',
-    'X-Content-Type-Options': 'nosniff',
-    ...(policy && { 'Content-Security-Policy': policy }),
-  },
-  body,
-});

@@ -9,6 +9,7 @@ import type { APIGatewayProxyEvent, APIGatewayProxyResult, Context } from 'aws-l
 import { deadline, functionTimeout } from '../../core/deadlines.ts';
 import { identifyRequest, inRequest } from '../../runtime/log.ts';
 import { type Call, describeCall } from '../call.ts';
+import { exposedHeaders } from '../exposed-headers.ts';
 import { ProblemError } from '../problems/problem.ts';
 import type { Method } from '../routes.ts';
 import { answer, type Edge, type Exchange, type Step } from './answer.ts';
@@ -60,16 +61,13 @@ function edgeChain(method: Method, edge: Edge) {
     .use(understand(edge));
 }
 
-/** What a page of another origin may read. */
-export const exposedHeaders = ['Retry-After', 'RateLimit', 'RateLimit-Policy', 'Idempotent-Replayed'] as const;
-
 const cors = (method: Method, origins: readonly string[]): Step =>
   httpCors({
     // With a single origin, httpCors leaves `Vary: Origin` out of the answers to other origins, and a cache would mix them up.
     origins: origins.length === 1 ? [...origins, ...origins] : [...origins],
     methods: allowed(method, true),
     headers: 'Content-Type, Accept-Language, Idempotency-Key, Traceparent',
-    exposeHeaders: exposedHeaders.join(', '),
+    exposeHeaders: exposedHeaders,
     maxAge: 7_200, // Chromium keeps a preflight no longer
   }) as Step;
 

@@ -25,7 +25,7 @@ export const parameters = {
     description:
       'A structured string (RFC 9651: in double quotes) of 16 to 255 characters that nobody can guess, made up for this one request. While its challenge lives, a repeat with the same key and address or number gets the first answer, and nothing is sent again: `Idempotent-Replayed` says so.',
     // No example: tools send it, and whatever they ask for the second time would be a repeat.
-    schema: { type: 'string', pattern: '^"(?:[ !#-\\[\\]-~]|\\\\["\\\\]){16,255}"$' },
+    schema: { type: 'string', pattern: '^"[ !#-\\[\\]-~]{16,255}"$', minLength: 18, maxLength: 257 },
   },
   slug: {
     name: 'slug',
