@@ -5,6 +5,7 @@ const settings = { publicUrl: 'https://login.example.com/v1', serviceName: 'auth
 
 interface Content {
   readonly schema: object;
+  readonly example?: unknown;
   readonly examples?: Readonly<Record<string, { readonly value: Readonly<Record<string, unknown>> }>>;
 }
 interface Response {
