@@ -3,13 +3,22 @@ import axe from 'axe-core';
 import type { Browser } from 'playwright-core';
 import { launchBrowser, whyNoBrowser } from '../../../infra/tools/gallery/browser.ts';
 import { problemIndexPage, problemPage } from '../../../lib/http/problems/page.ts';
+import type { ProblemSlug } from '../../../lib/locales/catalog.ts';
+import { languageOf } from '../../../lib/locales/language.ts';
+import { type Locale, locales } from '../../../lib/locales/locales.ts';
+import { pagesIn } from '../../../lib/locales/pages.ts';
 
 const settings = { publicUrl: 'https://login.example.com', serviceName: 'auth-service' };
-const pages = [
-  ['of one problem', problemPage('target-throttled', 'en', settings)],
-  ['of one problem in Chinese', problemPage('invalid-request', 'zh-CN', settings)],
-  ['of all problems', problemIndexPage('en', settings)],
-] as const;
+const ofOne = (slug: ProblemSlug) => async (locale: Locale) =>
+  problemPage(slug, await languageOf(locale), await pagesIn(locale), settings);
+const ofAll = async (locale: Locale) => problemIndexPage(await languageOf(locale), await pagesIn(locale), settings);
+
+const pages = await Promise.all(
+  locales.flatMap((locale) => [
+    ofOne('target-throttled')(locale).then((html) => [`of one problem in ${locale}`, html] as const),
+    ofAll(locale).then((html) => [`of all problems in ${locale}`, html] as const),
+  ]),
+);
 
 if (whyNoBrowser) {
   test.skip(whyNoBrowser, () => {});

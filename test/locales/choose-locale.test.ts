@@ -1,0 +1,22 @@
+import { expect, test } from '@jest/globals';
+import { chooseLocale } from '../../lib/locales/choose-locale.ts';
+
+/** Klingon, for which nobody has asked yet. */
+const unknown = 'tlh';
+
+test.each<[string[], string]>([
+  [['zh'], 'zh-CN'],
+  [['zh-Hans'], 'zh-CN'],
+  [['zh-Hans-SG'], 'zh-CN'],
+  [[unknown, 'zh-CN'], 'zh-CN'],
+  [['en-AU', 'zh-CN'], 'en'],
+  [['zh-Hans-CN-x-private'], 'zh-CN'],
+  [['zh-CN-u-nu-hanidec'], 'zh-CN'],
+  [[unknown], 'en'],
+  [['*', 'e', 'x-y', 'en_US', '', 'a'.repeat(10_000)], 'en'],
+  [[], 'en'],
+])('%j is answered in %s', (preferred, locale) => expect(chooseLocale(preferred, 'en')).toBe(locale));
+
+test('who reads none of our languages is answered in the default one, whichever it is', () => {
+  expect(chooseLocale([unknown, 'zxx'], 'zh-CN')).toBe('zh-CN');
+});
