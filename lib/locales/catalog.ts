@@ -84,6 +84,8 @@ interface EmailWords {
 /** A text must fit one segment: 160 characters of the GSM alphabet, or 70 if it needs any other. */
 export interface SmsWords {
   readonly full: string;
-  /** Sent where `full` is too long, together with the brand and the domain. Only the brand and the code: no `{lifetime}`. */
+  /** Where the brand and the domain leave no room for `full`: how long the code lives is left out. */
+  readonly short: string;
+  /** Where they leave no room for `short` either: only the code, and whose it is. */
   readonly brief: string;
 }

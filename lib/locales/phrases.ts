@@ -6,8 +6,8 @@ export interface Phrases {
   readonly forms: string;
   /** `{n} days`. */
   readonly units: Readonly<Record<Unit, readonly string[]>>;
-  /** What stands between the parts of a list. Hebrew joins a last part that is a word otherwise than one with a number. */
-  readonly joints: Readonly<Record<'beforeNumber' | 'beforeWord', Joints>>;
+  /** What stands between the parts of a list: of two, of three and of four. */
+  readonly joints: readonly (readonly string[])[];
   /** January first, in the letters of Unicode's date patterns (UTS 35): `January {d}, {y} at {HH}:{mm}`. */
   readonly months: readonly string[];
   /** What the calendar adds to the year: Thai counts from the death of the Buddha. */
@@ -15,6 +15,3 @@ export interface Phrases {
 }
 
 export type Unit = 'days' | 'hours' | 'minutes' | 'seconds';
-
-/** Of a list of two parts, of three and of four. */
-export type Joints = readonly (readonly string[])[];

@@ -29,8 +29,7 @@ export function duration(length: Millis, phrases: Phrases): string {
   const parts = amounts
     .filter(([, n]) => n > 0)
     .map(([unit, n]) => fill(phrases.units[unit][formOf(n, phrases)] ?? '', { n: numeral(n, phrases) }));
-  const { beforeNumber, beforeWord } = phrases.joints;
-  const joints = (/^\p{Nd}/u.test(parts.at(-1) ?? '') ? beforeNumber : beforeWord)[parts.length - 2] ?? [];
+  const joints = phrases.joints[parts.length - 2] ?? [];
   return parts.map((part, i) => `${part}${joints[i] ?? ''}`).join('');
 }
 

@@ -21,6 +21,7 @@ export function smsText(words: string, { passcode, ...values }: Values, style: S
   // Origin-bound one-time codes (WICG): this line must be the last, and a newline after it would break it.
   const forBrowsers = codeOrigin === undefined ? undefined : `@${codeOrigin} #${passcode}`;
   const lines = [androidAppHash, forBrowsers].filter((line) => line !== undefined).join('\n');
-  const text = fill(words, { brand, code: passcode, ...values });
+  // CLDR writes lengths of time with spaces that do not break. The GSM alphabet has only the plain one.
+  const text = fill(words, { brand, code: passcode, ...values }).replace(/[\u00a0\u202f]/g, ' ');
   return lines === '' ? text : `${text}\n\n${lines}`;
 }

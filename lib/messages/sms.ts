@@ -9,10 +9,11 @@ import { type SmsStyle, smsText } from './sms-text.ts';
 /** A text has no room for the time of the request. */
 type ShortMessage = Omit<CodeMessage, 'askedAt'>;
 
-/** All that the language has to say, if it fits one segment. The start has seen to it that its brief form does. */
+/** As much of what the language has to say as fits one segment. The start has seen to it that its brief form does. */
 export async function renderSms(message: ShortMessage, style: SmsStyle, locale: Locale): Promise<SmsMessage> {
   const [{ sms }, { phrases }] = await Promise.all([messagesIn(locale), languageOf(locale)]);
   const values = { passcode: message.passcode, lifetime: duration(message.lifetime, phrases) };
-  const full = smsText(sms.full, values, style);
-  return { locale, text: fitsOneSegment(full) ? full : smsText(sms.brief, values, style) };
+  const textOf = (words: string) => smsText(words, values, style);
+  const text = [sms.full, sms.short].map(textOf).find(fitsOneSegment) ?? textOf(sms.brief);
+  return { locale, text };
 }

@@ -4,7 +4,7 @@ import { languageOf } from '../../lib/locales/language.ts';
 import { isLocale, type Locale, locales } from '../../lib/locales/locales.ts';
 import { messagesIn } from '../../lib/locales/messages.ts';
 import { pagesIn } from '../../lib/locales/pages.ts';
-import { alphabets } from '../support/alphabets.ts';
+import { alphabetOf } from '../support/alphabets.ts';
 
 /** Every text of a part of a language, by its path. */
 const textsOf = (words: object, path: string): [string, string][] =>
@@ -37,11 +37,11 @@ describe.each(languages)('%s', (locale, texts) => {
   });
 
   test('has no text that is empty, has a space at an end or two in a row, or breaks its line', () => {
-    for (const text of texts.values()) expect(text).toMatch(/^\S+( \S+)*$/u);
+    for (const text of texts.values()) expect(text).toMatch(/^\S+([ \u00a0]\S+)*$/u);
   });
 
   test('is written in its own letters, and in those of no other language', () => {
-    const { letters, never } = alphabets[locale];
+    const { letters, never } = alphabetOf(locale);
     for (const [path, text] of texts) {
       const own = text.replaceAll(technical, '');
       const foreign = [...own.matchAll(/\p{L}/gu)].map(([letter]) => letter).filter((letter) => !letters.test(letter));
@@ -52,6 +52,7 @@ describe.each(languages)('%s', (locale, texts) => {
   test('begins the mail’s notification with the code, and its short text with the code or after a word or two', () => {
     expect(texts.get('messages.email.preheader')).toMatch(/^\{code\}/);
     expect(texts.get('messages.sms.brief')).toMatch(/^.{0,25}\{code\}/);
+    expect(texts.get('messages.sms.short')).toMatch(/^.{0,25}\{code\}/);
     expect(texts.get('messages.sms.full')).toMatch(/^.{0,25}\{code\}/);
   });
 
@@ -75,7 +76,7 @@ describe.each(others)('%s', (_, texts) => {
 });
 
 test('no two languages have the same subject, mail or text', () => {
-  for (const path of ['email.subject', 'email.preheader', 'email.ignore', 'sms.full', 'sms.brief']) {
+  for (const path of ['email.subject', 'email.preheader', 'email.ignore', 'sms.full', 'sms.short', 'sms.brief']) {
     const texts = languages.map(([, all]) => all.get(`messages.${path}`));
     expect([path, new Set(texts).size]).toEqual([path, locales.length]);
   }

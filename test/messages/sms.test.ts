@@ -41,7 +41,7 @@ describe.each(locales)('in %s', (locale) => {
     const { text } = await renderSms(message, plain, locale);
     const { sms } = await messagesIn(locale);
     const lifetime = duration(message.lifetime, (await languageOf(locale)).phrases);
-    expect(text).toBe(fill(sms.full, { brand: 'Acme', code: '012345', lifetime }));
+    expect(text).toBe(fill(sms.full, { brand: 'Acme', code: '012345', lifetime }).replaceAll('\u00a0', ' '));
     expect(text).not.toContain('\n');
   });
 });

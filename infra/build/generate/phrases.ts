@@ -1,5 +1,5 @@
 import type { Locale } from '../../../lib/locales/locales.ts';
-import type { Joints, Phrases, Unit } from '../../../lib/locales/phrases.ts';
+import type { Phrases, Unit } from '../../../lib/locales/phrases.ts';
 import { constant, type Module } from './module.ts';
 import { monthsOf, yearsAhead } from './moments.ts';
 
@@ -17,7 +17,7 @@ const phrasesOf = (locale: Locale): Phrases => {
     ...(digits !== '0123456789' && { digits }),
     forms,
     units: unitsOf(locale, samples),
-    joints: { beforeNumber: jointsOf(locale, 5), beforeWord: jointsOf(locale, 2) },
+    joints: jointsOf(locale),
     months: monthsOf(locale),
     yearsAhead: yearsAhead(locale),
   };
@@ -49,15 +49,14 @@ const template = (locale: Locale, unit: Unit, n: number): string =>
     .map(({ type, value }) => (type === 'integer' ? '{n}' : value))
     .join('');
 
-/** Found between the parts of durations with this many seconds. */
-function jointsOf(locale: Locale, seconds: number): Joints {
+/** What is found between the parts of durations. */
+function jointsOf(locale: Locale): string[][] {
   const format = durationsIn(locale);
-  const all: [Unit, number][] = [...units.slice(0, -1).map((unit): [Unit, number] => [unit, 5]), ['seconds', seconds]];
   return [2, 3, 4].map((count) => {
-    const amounts = all.slice(-count);
-    let rest = format.format(Object.fromEntries(amounts));
-    return amounts.flatMap(([unit, n]) => {
-      const part = format.format({ [unit]: n });
+    const ofList = units.slice(-count);
+    let rest = format.format(Object.fromEntries(ofList.map((unit) => [unit, 5])));
+    return ofList.flatMap((unit) => {
+      const part = format.format({ [unit]: 5 });
       const at = rest.indexOf(part);
       const joint = rest.slice(0, at);
       rest = rest.slice(at + part.length);

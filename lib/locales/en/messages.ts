@@ -11,6 +11,7 @@ export const messages: Messages = {
   },
   sms: {
     full: '{code} is your {brand} code, valid for {lifetime}. Do not share it.',
+    short: '{code} is your {brand} code. Do not share it.',
     brief: '{code} is your {brand} code.',
   },
 };

@@ -11,6 +11,7 @@ export const messages: Messages = {
   },
   sms: {
     full: '【{brand}】验证码 {code}，{lifetime}内有效，请勿泄露。',
+    short: '【{brand}】验证码 {code}，请勿泄露。',
     brief: '【{brand}】验证码 {code}',
   },
 };
