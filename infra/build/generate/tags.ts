@@ -1,4 +1,5 @@
 import { type Locale, locales } from '../../../lib/locales/locales.ts';
+import type { Implied } from '../../../lib/locales/tags.ts';
 import { constant, type Module } from './module.ts';
 
 /** What a tag implies: `zh-CN` implies the script `Hans`, and that it is written from left to right. */
@@ -9,8 +10,10 @@ export const tagsModule = (): Module =>
     Object.fromEntries(locales.map((locale) => [locale, implied(locale)])),
   );
 
-function implied(tag: Locale) {
+function implied(tag: Locale): Implied {
   const locale = new Intl.Locale(tag).maximize();
   const { language, script, region } = locale;
-  return { language, script, region, dir: locale.getTextInfo().direction };
+  const dir = locale.getTextInfo().direction;
+  if (!script || !region || !dir) throw new Error(`Unicode knows no language ${tag}`);
+  return { language, script, region, dir };
 }

@@ -15,10 +15,12 @@ const ofAll = async (locale: Locale) => problemIndexPage(await languageOf(locale
 
 const pages = await Promise.all(
   locales.flatMap((locale) => [
-    ofOne('target-throttled')(locale).then((html) => [`of one problem in ${locale}`, html] as const),
-    ofAll(locale).then((html) => [`of all problems in ${locale}`, html] as const),
+    ofOne('target-throttled')(locale).then((html) => ['one problem', locale, html] as const),
+    ofAll(locale).then((html) => ['all problems', locale, html] as const),
   ]),
 );
+/** One for each direction of writing, and one without spaces: axe takes seconds for each. */
+const examined = pages.filter(([, locale]) => ['en', 'zh-CN', 'ar'].includes(locale));
 
 if (whyNoBrowser) {
   test.skip(whyNoBrowser, () => {});
@@ -30,17 +32,26 @@ if (whyNoBrowser) {
     });
     afterAll(() => browser.close());
 
-    test.each(pages)(
-      'on the page %s, axe finds no violation, and nothing is wider than a small phone',
-      async (_, html) => {
-        const page = await browser.newPage({ colorScheme, viewport: { width: 320, height: 800 } });
+    test.each(examined)('on the page of %s in %s, axe finds no violation', async (_, __, html) => {
+      const page = await browser.newPage({ colorScheme, viewport: { width: 320, height: 800 } });
+      await page.setContent(html);
+      await page.evaluate(axe.source);
+      const { violations } = await page.evaluate<axe.AxeResults>('axe.run()');
+      expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
+      await page.close();
+    });
+
+    test('no page is wider than a small phone, whatever its language', async () => {
+      const page = await browser.newPage({ colorScheme, viewport: { width: 320, height: 800 } });
+      for (const [kind, locale, html] of pages) {
         await page.setContent(html);
-        await page.evaluate(axe.source);
-        const { violations } = await page.evaluate<axe.AxeResults>('axe.run()');
-        expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
-        expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320);
-        await page.close();
-      },
-    );
+        expect([kind, locale, await page.evaluate('document.documentElement.scrollWidth')]).toEqual([
+          kind,
+          locale,
+          320,
+        ]);
+      }
+      await page.close();
+    });
   });
 }
