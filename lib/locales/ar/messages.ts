@@ -2,8 +2,8 @@ import type { Messages } from '../catalog.ts';
 
 export const messages: Messages = {
   email: {
-    subject: 'رمز {brand} الخاص بك',
-    preheader: '{code} هو رمز {brand} الخاص بك. مدة الصلاحية: {lifetime}.',
+    subject: 'رمز التحقق الخاص بك في {brand}',
+    preheader: '{code} هو رمز التحقق الخاص بك في {brand}. مدة الصلاحية: {lifetime}.',
     expiry: 'مدة صلاحية الرمز: {lifetime}.',
     never: 'لا تشارك الرمز مع أحد. لن يطلبه منك أحد أبدًا، ولا حتى نحن.',
     asked: 'طُلب الرمز في {moment} UTC.',

@@ -2,8 +2,8 @@ import type { Messages } from '../catalog.ts';
 
 export const messages: Messages = {
   email: {
-    subject: 'קוד {brand} שלך',
-    preheader: '{code} הוא קוד {brand} שלך. בתוקף למשך {lifetime}.',
+    subject: 'קוד האימות שלך ב-{brand}',
+    preheader: '{code} הוא קוד האימות שלך ב-{brand}. בתוקף למשך {lifetime}.',
     expiry: 'הקוד בתוקף למשך {lifetime}.',
     never: 'אין למסור אותו לאיש. אף אחד לא יבקש אותו ממך, גם לא אנחנו.',
     asked: 'הקוד התבקש ב-{moment} UTC.',

@@ -16,7 +16,7 @@ export const answers: Answers = {
     },
     'body-too-large': {
       title: 'Isi permintaan terlalu besar',
-      detail: 'Isi paling banyak {max_bytes} bita.',
+      detail: 'Isi paling banyak {max_bytes} byte.',
     },
     'not-found': {
       title: 'Tidak ditemukan',

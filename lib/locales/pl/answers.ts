@@ -32,7 +32,7 @@ export const answers: Answers = {
     },
     'target-throttled': {
       title: 'Zbyt wiele kodów dla tego adresu lub numeru',
-      detail: 'Kody były zamawiane zbyt często. Spróbuj ponownie, gdy upłynie ten czas: {wait}.',
+      detail: 'Zbyt często proszono o kody. Spróbuj ponownie, gdy upłynie ten czas: {wait}.',
     },
     'caller-throttled': {
       title: 'Zbyt wiele żądań',
@@ -69,14 +69,14 @@ export const answers: Answers = {
     },
     'code-expired': {
       title: 'Kod nie jest już ważny',
-      detail: 'Kod wygasł, został już użyty lub próbowano go zbyt wiele razy. Zamów nowy.',
+      detail: 'Kod wygasł, został już użyty lub próbowano go zbyt wiele razy. Poproś o nowy.',
     },
     'internal-error': {
       title: 'Błąd wewnętrzny',
       detail: 'Coś poszło nie tak po naszej stronie. Spróbuj później, a jeśli problem się powtarza, podaj request_id.',
     },
   },
-  deliveryUnknown: 'Nie wiemy, czy kod został wysłany. Jeśli nadejdzie, użyj go z challenge_id; jeśli nie, zamów nowy.',
+  deliveryUnknown: 'Nie wiemy, czy kod został wysłany. Jeśli nadejdzie, użyj go z challenge_id; jeśli nie, poproś o nowy.',
   targetLocked: 'Wpisano zbyt wiele błędnych kodów. Spróbuj ponownie, gdy upłynie ten czas: {wait}.',
   violations: {
     required: 'Podaj email lub phone.',
@@ -87,7 +87,7 @@ export const answers: Answers = {
     'phone.format': 'Musi być numerem telefonu w formacie międzynarodowym, na przykład +12025550123.',
     'code.required': 'Podaj otrzymany kod.',
     'code.format': 'Podaj wszystkie cyfry kodu i nic więcej.',
-    'challenge_id.required': 'Podaj challenge_id otrzymane przy zamawianiu kodu.',
+    'challenge_id.required': 'Podaj challenge_id otrzymane przy prośbie o kod.',
     'challenge_id.format': 'Musi być niezmienionym challenge_id.',
     'nonce.format': 'Musi składać się z widocznych znaków ASCII, bez spacji.',
     'Idempotency-Key.format': 'Musi być tekstem w cudzysłowie prostym (RFC 9651) o długości co najmniej 16 znaków.',

@@ -6,7 +6,7 @@ export const messages: Messages = {
     preheader: '{code} to Twój kod {brand}. Ważność: {lifetime}.',
     expiry: 'Ważność kodu: {lifetime}.',
     never: 'Nikomu go nie podawaj. Nikt nigdy o niego nie poprosi, nawet my.',
-    asked: 'Kod zamówiono {moment} UTC.',
+    asked: 'O kod poproszono {moment} UTC.',
     ignore: 'Jeśli to nie Ty, zignoruj tę wiadomość: bez kodu nic się nie stanie.',
   },
   sms: {

@@ -39,7 +39,7 @@ export const pages: Pages = {
       advice: 'Nie ponawiaj próby. Jeśli to pomyłka, skontaktuj się z nami i podaj request_id.',
     },
     'target-throttled': {
-      why: 'Każdy adres i numer otrzymuje w danym okresie tylko ograniczoną liczbę kodów, a każdy adres sieciowy lub znane urządzenie może zamówić tylko ich część. Po wielu błędnych kodach wysyłanie ustaje na dobę lub dłużej: najpierw dla adresu sieciowego, który je zamówił, potem dla wszystkich oprócz znanych urządzeń, aby nikt nie mógł odgadnąć kodu.',
+      why: 'Każdy adres i numer otrzymuje w danym okresie tylko ograniczoną liczbę kodów, a każdy adres sieciowy lub znane urządzenie może poprosić tylko o ich część. Po wielu błędnych kodach wysyłanie ustaje na dobę lub dłużej: najpierw dla adresu sieciowego, z którego o nie poproszono, potem dla wszystkich oprócz znanych urządzeń, aby nikt nie mógł odgadnąć kodu.',
       advice:
         'Odlicz retry_after sekund, zanim zaproponujesz ponowne wysłanie. Ostatni kod działa do chwili wygaśnięcia. Wyślij device_token urządzenia, na którym już się zalogowano: obcy nie sprawią wtedy, że będzie musiało czekać.',
     },
@@ -76,11 +76,11 @@ export const pages: Pages = {
     'code-invalid': {
       why: 'To nie są cyfry wysłane dla tej weryfikacji.',
       advice:
-        'Pozwól użytkownikowi próbować dalej, dopóki i18n_args.attempts_left jest większe od 0. Przy 0 kod jest unieważniony: zamów nowy.',
+        'Pozwól użytkownikowi próbować dalej, dopóki i18n_args.attempts_left jest większe od 0. Przy 0 kod jest unieważniony: poproś o nowy.',
     },
     'code-expired': {
       why: 'Weryfikacja się zakończyła lub nigdy nie istniała. Ze względów bezpieczeństwa odpowiedź jest zawsze taka sama.',
-      advice: 'Zamów nowy kod.',
+      advice: 'Poproś o nowy kod.',
     },
     'internal-error': {
       why: 'Część usługi była niedostępna lub zawiodła. W razie wątpliwości nic nie jest wysyłane.',

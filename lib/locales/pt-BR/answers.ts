@@ -31,12 +31,12 @@ export const answers: Answers = {
       detail: 'A solicitação foi recusada pelo firewall.',
     },
     'target-throttled': {
-      title: 'Códigos demais para este endereço ou número',
+      title: 'Muitos códigos para este endereço ou número',
       detail: 'Foram pedidos códigos com muita frequência. Tente novamente em {wait}.',
     },
     'caller-throttled': {
-      title: 'Solicitações demais',
-      detail: 'Chegaram solicitações demais da sua rede. Tente novamente em {wait}.',
+      title: 'Muitas solicitações',
+      detail: 'Chegaram muitas solicitações da sua rede. Tente novamente em {wait}.',
     },
     'sms-budget-spent': {
       title: 'Sem SMS por hoje',
@@ -76,7 +76,7 @@ export const answers: Answers = {
     },
   },
   deliveryUnknown: 'Não sabemos se o código foi enviado. Se ele chegar, use-o com o challenge_id; se não, peça outro.',
-  targetLocked: 'Foram tentados códigos errados demais. Tente novamente em {wait}.',
+  targetLocked: 'Muitos códigos errados foram tentados. Tente novamente em {wait}.',
   violations: {
     required: 'Informe email ou phone.',
     conflict: 'Informe email ou phone, não os dois.',

@@ -4,7 +4,7 @@ export const messages: Messages = {
   email: {
     subject: 'Seu código {brand}',
     preheader: '{code} é o seu código {brand}, válido por {lifetime}.',
-    expiry: 'Ele é válido por {lifetime}.',
+    expiry: 'O código é válido por {lifetime}.',
     never: 'Nunca o compartilhe. Ninguém vai pedi-lo a você, nem mesmo nós.',
     asked: 'Foi solicitado em {moment} UTC.',
     ignore: 'Se não foi você, ignore esta mensagem: sem o código, nada acontece.',

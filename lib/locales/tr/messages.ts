@@ -5,7 +5,7 @@ export const messages: Messages = {
     subject: '{brand} kodunuz',
     preheader: '{code}, {brand} kodunuzdur. Geçerlilik süresi: {lifetime}.',
     expiry: 'Kodun geçerlilik süresi: {lifetime}.',
-    never: 'Kodu kimseyle paylaşmayın. Biz dahil hiç kimse sizden bu kodu istemez.',
+    never: 'Kodu kimseyle paylaşmayın. Bu kodu sizden hiç kimse istemez, biz bile.',
     asked: 'İstek zamanı: {moment} UTC.',
     ignore: 'Bu isteği siz yapmadıysanız iletiyi dikkate almayın: kod olmadan hiçbir şey olmaz.',
   },

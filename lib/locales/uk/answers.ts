@@ -3,11 +3,11 @@ import type { Answers } from '../catalog.ts';
 export const answers: Answers = {
   problems: {
     'invalid-request': {
-      title: 'Хибний запит',
+      title: 'Некоректний запит',
       detail: 'Деякі поля не заповнено або заповнено з помилками. Подробиці — в errors.',
     },
     'malformed-body': {
-      title: 'Хибне тіло запиту',
+      title: 'Некоректне тіло запиту',
       detail: 'Тіло не читається як JSON або містить недопустимий ключ, наприклад __proto__.',
     },
     'unsupported-media': {
@@ -79,7 +79,7 @@ export const answers: Answers = {
   },
   deliveryUnknown:
     'Невідомо, чи надіслано код. Якщо він надійде, використайте його разом із challenge_id; якщо ні, запросіть новий.',
-  targetLocked: 'Хибний код уводили забагато разів. Зачекайте вказаний час: {wait}.',
+  targetLocked: 'Неправильний код уводили забагато разів. Зачекайте вказаний час: {wait}.',
   violations: {
     required: 'Укажіть email або phone.',
     conflict: 'Укажіть або email, або phone, але не обидва поля.',
