@@ -76,7 +76,8 @@ export const answers: Answers = {
       detail: 'Coś poszło nie tak po naszej stronie. Spróbuj później, a jeśli problem się powtarza, podaj request_id.',
     },
   },
-  deliveryUnknown: 'Nie wiemy, czy kod został wysłany. Jeśli nadejdzie, użyj go z challenge_id; jeśli nie, poproś o nowy.',
+  deliveryUnknown:
+    'Nie wiemy, czy kod został wysłany. Jeśli nadejdzie, użyj go z challenge_id; jeśli nie, poproś o nowy.',
   targetLocked: 'Wpisano zbyt wiele błędnych kodów. Spróbuj ponownie, gdy upłynie ten czas: {wait}.',
   violations: {
     required: 'Podaj email lub phone.',
