@@ -8,7 +8,7 @@ const root = join(import.meta.dirname, '..');
 const allowed: Readonly<Record<string, readonly string[]>> = {
   lib: ['lib/runtime'],
   'lib/core': [],
-  'lib/locales': ['lib/generated', 'lib/core'],
+  'lib/locales': ['lib/generated', 'lib/core', 'lib'],
   'lib/messages': ['lib/generated', 'lib/locales', 'lib/core', 'lib'],
   'lib/flows': ['lib/locales', 'lib/core'],
   'lib/runtime': ['lib/core'],
@@ -25,7 +25,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'infra/stack': ['infra/cost', 'lib/settings', 'lib/http', 'lib/runtime', 'lib/locales', 'lib/core'],
   'infra/build': ['lib/http', 'lib/locales', 'lib'],
   'infra/package': ['infra/build', 'infra/stack', 'lib/runtime', 'lib/core'],
-  'infra/local': ['functions', 'infra/stack', 'lib/settings', 'lib/http', 'lib/runtime', 'lib/core'],
+  'infra/local': [
+    ...['functions', 'infra/stack', 'lib/settings', 'lib/http', 'lib/locales', 'lib/runtime', 'lib/core'],
+  ],
   'infra/tools': [
     ...['infra', 'infra/environments'],
     ...['infra/local', 'infra/stack', 'lib/settings', 'lib/aws', 'lib/http', 'lib/messages', 'lib/locales'],

@@ -11,5 +11,5 @@ export function deliverSms(
   runtime: Runtime,
 ): Deliver<PhoneTarget> {
   const sms = createSms(settings, endpoints.sns, runtime);
-  return (target, message, locale) => sms(target, renderSms(message, style, locale));
+  return async (target, message, locale) => sms(target, await renderSms(message, style, locale));
 }

@@ -82,5 +82,5 @@ const newSecrets = (): Record<string, string> =>
 /** The answer that API Gateway gives for an unknown path. */
 const notFound =
   (config: ApiConfig, { now, random }: Runtime) =>
-  (event: APIGatewayProxyEvent): APIGatewayProxyResult =>
-    respond(problem('not-found'), describeCall(event, [], { ...config, random }), config, now());
+  async (event: APIGatewayProxyEvent): Promise<APIGatewayProxyResult> =>
+    respond(problem('not-found'), await describeCall(event, [], { ...config, random }), config, now());

@@ -27,7 +27,7 @@ type SendBody = Address & { readonly challenge_id?: ChallengeId; readonly device
 export const sendEndpoint = (send: Send, { testTargets, proxy }: Settings, runtime: Runtime): Endpoint<SendBody> => ({
   method: 'POST',
   validate: validateSendRequest,
-  handle: async ({ body, event, call: { locale } }) => {
+  handle: async ({ body, event, call }) => {
     const [target, idempotency] = await Promise.all([
       readTarget(body, testTargets, runtime.now()),
       readIdempotencyKey(event),
@@ -39,7 +39,7 @@ export const sendEndpoint = (send: Send, { testTargets, proxy }: Settings, runti
     const result = await send({
       target,
       caller,
-      locale,
+      locale: call.language.locale,
       challengeId: body.challenge_id,
       deviceToken: body.device_token,
       idempotencyKey: idempotency.key,

@@ -3,8 +3,9 @@ import type { SmsSettings } from '../aws/sms.ts';
 import type { SmsBudgets } from '../core/budget.ts';
 import type { CodePolicy } from '../core/challenge.ts';
 import type { Passcode } from '../core/passcode.ts';
-import { locales } from '../locales/locales.ts';
-import { fitsOneSegment, renderSms, type SmsStyle } from '../messages/sms.ts';
+import { briefTexts } from '../generated/brief-texts.js';
+import { measure } from '../messages/segment.ts';
+import { type SmsStyle, smsText } from '../messages/sms-text.ts';
 import { type Draft, type Faulty, faulty, whole } from './draft.ts';
 import type { Reader } from './reader.ts';
 import * as a from './values.ts';
@@ -42,15 +43,18 @@ export function readSms({ optional }: Reader): Sms | Faulty | undefined {
   return budgets === undefined ? undefined : whole({ budgets, ...sms });
 }
 
-/** Every segment is paid for, so the settings must not make a text that needs two. */
+/** Every segment is paid for, so the settings must not make a text that needs two, even in its brief form. */
 export function checkSmsLength({ sms, ...texts }: Texts, { complain, nameOf }: Reader): void {
   const style = whole(texts.style);
   const code = whole(texts.code);
   if (sms === undefined || sms === faulty || style === faulty || code === faulty) return;
-  const message = { passcode: '0'.repeat(code.length) as Passcode, lifetime: code.ttl };
-  for (const locale of locales) {
-    if (fitsOneSegment(renderSms(message, style, locale).text)) continue;
-    const tooLong = `makes a text in ${locale} longer than one segment: shorten either`;
-    complain('brandName', `with ${nameOf('codeOrigin')} ${tooLong}`);
-  }
+  const passcode = '0'.repeat(code.length) as Passcode;
+  const tooLong = Object.entries(briefTexts).flatMap(([locale, words]) => {
+    const { length, max, costly } = measure(smsText(words, { passcode }, style));
+    if (length <= max) return [];
+    return [`${locale} (${length} characters, of which ${max} fit${costly ? ` because of “${costly}”` : ''})`];
+  });
+  if (tooLong.length === 0) return;
+  const beside = `with ${nameOf('codeOrigin')} and ${nameOf('androidAppHash')}`;
+  complain('brandName', `${beside} makes texts longer than one segment: shorten one of them. ${tooLong.join(', ')}`);
 }

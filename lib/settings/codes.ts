@@ -2,7 +2,7 @@ import type { CodePolicy } from '../core/challenge.ts';
 import type { SecretSettings } from '../core/keys.ts';
 import type { TestTargets } from '../core/test-targets.ts';
 import type { TrustedProxy } from '../http/caller.ts';
-import type { SmsStyle } from '../messages/sms.ts';
+import type { SmsStyle } from '../messages/sms-text.ts';
 import type { ApiSettings } from './api.ts';
 import { checkSmsLength, type Email, readEmail, readSms, type Sms } from './channels.ts';
 import { type Draft, whole } from './draft.ts';
@@ -35,6 +35,10 @@ export function readCodes(reader: Reader, { development }: Draft<ApiSettings>): 
   const style: Draft<SmsStyle> = {
     brand: withDefault('brandName', a.textOf(1, 40), 'Login'),
     codeOrigin: optional('codeOrigin', a.domain),
+    androidAppHash: optional(
+      'androidAppHash',
+      a.matching(/^[A-Za-z\d+/]{11}$/, 'the 11 characters that the SMS Retriever API knows an app by'),
+    ),
   };
   const sms = readSms(reader);
   checkSmsLength({ sms, style, code }, reader);

@@ -4,7 +4,7 @@ import isFQDN from 'validator/lib/isFQDN.js';
 import type { Limit } from '../core/limits.ts';
 import { day, hour, type Millis, minute, second } from '../core/time.ts';
 import { countries } from '../generated/countries.js';
-import { isLocale, type Locale } from '../locales/locales.ts';
+import { isLocale, type Locale, locales } from '../locales/locales.ts';
 
 /** What reading the text of a setting gives: its value, or a description of the values that are allowed. */
 export type Reading<T> = { readonly value: T } | { readonly expected: string };
@@ -145,6 +145,6 @@ export const origins: Read<readonly string[]> = (text) => {
 };
 
 export const locale: Read<Locale> = (text) =>
-  isLocale(text) ? { value: text } : { expected: 'a language we have words for, such as en or zh-CN' };
+  isLocale(text) ? { value: text } : { expected: `a language we have words for: ${locales.join(', ')}` };
 
 const words = (text: string): string[] => text.split(/[\s,]+/).filter((word) => word !== '');

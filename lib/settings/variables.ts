@@ -34,6 +34,7 @@ export const variable = {
   allowTestTargets: 'ALLOW_TEST_TARGETS',
   brandName: 'BRAND_NAME',
   codeOrigin: 'CODE_ORIGIN',
+  androidAppHash: 'ANDROID_APP_HASH',
   allowedOrigins: 'ALLOWED_ORIGINS',
   defaultLocale: 'DEFAULT_LOCALE',
   serviceName: 'SERVICE_NAME',

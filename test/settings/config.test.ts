@@ -55,6 +55,7 @@ const full = {
   ALLOW_TEST_TARGETS: 'true',
   BRAND_NAME: 'Acme',
   CODE_ORIGIN: 'example.com',
+  ANDROID_APP_HASH: 'FA+9qCX9VSu',
   ALLOWED_ORIGINS: 'https://app.example.com,http://localhost:3000',
   DEFAULT_LOCALE: 'zh-CN',
   SERVICE_NAME: 'login',
@@ -109,7 +110,7 @@ test('what is not set has the default that is documented', () => {
     email: { from: 'login@example.com', configurationSet: undefined, budget: 50_000 },
     sms: undefined,
     testTargets: new Map(),
-    style: { brand: 'Login', codeOrigin: undefined },
+    style: { brand: 'Login', codeOrigin: undefined, androidAppHash: undefined },
     allowedOrigins: [],
     defaultLocale: 'en',
     serviceName: 'auth-service',
@@ -152,7 +153,7 @@ test('every setting is read', () => {
       ['+15005550006', { endsAt: Date.UTC(2027, 1, 1), target: { ...phoneOfNobody, knownCode: '42424242' } }],
       ['ada@mailbox.example', { endsAt: Infinity, target: expect.objectContaining({ knownCode: '12345678' }) }],
     ]),
-    style: { brand: 'Acme', codeOrigin: 'example.com' },
+    style: { brand: 'Acme', codeOrigin: 'example.com', androidAppHash: 'FA+9qCX9VSu' },
     allowedOrigins: ['https://app.example.com', 'http://localhost:3000'],
     defaultLocale: 'zh-CN',
     serviceName: 'login',
@@ -300,6 +301,8 @@ describe('a bad setting', () => {
     ['BRAND_NAME', 'x'.repeat(41)],
     ['BRAND_NAME', 'Ac\u202Eme'],
     ['CODE_ORIGIN', 'https://example.com'],
+    ['ANDROID_APP_HASH', 'FA+9qCX9VS'],
+    ['ANDROID_APP_HASH', 'FA+9qCX9VS_'],
     ['ALLOWED_ORIGINS', 'https://example.com/path'],
     ['ALLOWED_ORIGINS', ','],
     ['DEFAULT_LOCALE', 'tlh'],
@@ -351,7 +354,7 @@ describe('a bad setting', () => {
     [
       'a brand that makes a text too long',
       { SMS_COUNTRIES: '*=1', BRAND_NAME: 'x'.repeat(40), CODE_ORIGIN: 'login.example.com' },
-      'BRAND_NAME with CODE_ORIGIN makes a text in zh-CN longer than one segment',
+      'BRAND_NAME with CODE_ORIGIN and ANDROID_APP_HASH makes texts longer than one segment: shorten one of them. zh-CN (80 characters, of which 70 fit because of “【”)',
     ],
   ])('%s is refused', (_, env, expected) => {
     expect(complaint({ ...neededForTokens, ...env })).toContain(expected);

@@ -1,5 +1,7 @@
 import type { ProblemSlug } from '../../locales/catalog.ts';
-import { locales, wordsIn } from '../../locales/locales.ts';
+import { pages } from '../../locales/en/pages.ts';
+import { english } from '../../locales/english.ts';
+import { locales } from '../../locales/locales.ts';
 import type { ServedAt } from '../problems/body.ts';
 import { problemExample } from '../problems/example.ts';
 import { problems } from '../problems/kinds.ts';
@@ -67,10 +69,11 @@ export const header = (name: keyof typeof headers) => ({ $ref: `#/components/hea
 
 /** One status with every problem it may mean: what to do about each, and an example of each. */
 export function problemResponse(slugs: readonly [ProblemSlug, ...ProblemSlug[]], settings: ServedAt) {
-  const words = wordsIn('en').problems;
   const { status } = problems[slugs[0]];
   return {
-    description: slugs.map((slug) => `- \`${slug}\`: ${words[slug].why} ${words[slug].advice}`).join('\n'),
+    description: slugs
+      .map((slug) => `- \`${slug}\`: ${pages.problems[slug].why} ${pages.problems[slug].advice}`)
+      .join('\n'),
     headers: {
       'Content-Language': header('ContentLanguage'),
       ...(status === 405 && { Allow: header('Allow') }),
@@ -83,10 +86,13 @@ export function problemResponse(slugs: readonly [ProblemSlug, ...ProblemSlug[]],
     content: {
       'application/problem+json': {
         schema: { $ref: '#/components/schemas/Problem' },
-        examples: Object.fromEntries(
-          slugs.map((slug) => [slug, { summary: words[slug].title, value: problemExample(slug, 'en', settings) }]),
-        ),
+        examples: Object.fromEntries(slugs.map((slug) => [slug, exampleOf(slug, settings)])),
       },
     },
   };
+}
+
+function exampleOf(slug: ProblemSlug, settings: ServedAt) {
+  const value = problemExample(slug, english, settings);
+  return { summary: value.title, value };
 }

@@ -1,6 +1,6 @@
 import { minute } from '../../core/time.ts';
 import type { ProblemSlug } from '../../locales/catalog.ts';
-import type { Locale } from '../../locales/locales.ts';
+import type { Language } from '../../locales/language.ts';
 import type { ProblemBody } from '../contract/problem.ts';
 import { routes } from '../routes.ts';
 import { problemBody, type ServedAt } from './body.ts';
@@ -10,11 +10,11 @@ const someTime = Date.UTC(2026, 10, 22, 12);
 const someSpan = 'b7ad6b7169203331';
 
 /** An example of the problem, made by the same code as a real one. */
-export const problemExample = (slug: ProblemSlug, locale: Locale, settings: ServedAt): ProblemBody =>
+export const problemExample = (slug: ProblemSlug, language: Language, settings: ServedAt): ProblemBody =>
   problemBody(
     { slug, ...particulars[slug] },
     {
-      locale,
+      language,
       requestId: 'req_550e8400-e29b-41d4-a716-446655440000',
       instance: (slug === 'code-invalid' || slug === 'code-expired' ? routes.verifyLoginCode : routes.sendLoginCode)
         .path,

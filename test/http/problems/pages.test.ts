@@ -1,8 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
+import { tags } from '../../../lib/generated/tags.js';
 import { validateProblem } from '../../../lib/generated/validators.js';
 import { escapeHtml } from '../../../lib/html.ts';
 import { problems } from '../../../lib/http/problems/kinds.ts';
-import { locales, wordsIn } from '../../../lib/locales/locales.ts';
+import { languageOf } from '../../../lib/locales/language.ts';
+import { locales } from '../../../lib/locales/locales.ts';
+import { pagesIn } from '../../../lib/locales/pages.ts';
 import { type Call, gatewayEvent, lambdaContext } from '../../support/event.ts';
 import { baseSettings, callHandler } from '../../support/service.ts';
 import { startFunction } from '../../support/start-function.ts';
@@ -28,21 +31,27 @@ const open = async (call: Call, locale = 'en') => {
   return body;
 };
 
-describe.each(locales)('in %s', (locale) => {
-  const words = wordsIn(locale);
+const languages = await Promise.all(
+  locales.map(async (locale) => [locale, (await languageOf(locale)).answers, await pagesIn(locale)] as const),
+);
 
+describe.each(languages)('in %s', (locale, words, pages) => {
   test.each(slugs)('%s has a page: what happened, why, what to do, its fields and an example', async (slug) => {
     const page = await open(call(slug), locale);
     const { status, code, i18nKey } = problems[slug];
-    const { title, why, advice } = words.problems[slug];
+    const { title } = words.problems[slug];
+    const { why, advice } = pages.problems[slug];
     for (const said of [title, why, advice, status, code, i18nKey]) expect(page).toContain(escapeHtml(String(said)));
     const example =
-      /<pre tabindex="0">([^<]+)<\/pre>/.exec(page)?.[1]?.replaceAll('&quot;', '"').replaceAll('&#39;', "'") ?? '';
+      /<pre tabindex="0" dir="ltr">([^<]+)<\/pre>/
+        .exec(page)?.[1]
+        ?.replaceAll('&quot;', '"')
+        .replaceAll('&#39;', "'") ?? '';
     expect(validateProblem(JSON.parse(example))).toBe(true);
   });
 
   test('a page says its language and which way that is written', async () => {
-    expect(await open(call('not-found'), locale)).toContain(`<html lang="${locale}" dir="${words.dir}">`);
+    expect(await open(call('not-found'), locale)).toContain(`<html lang="${locale}" dir="${tags[locale].dir}">`);
   });
 
   test('one page lists them all, each by its link', async () => {

@@ -1,135 +1,7 @@
-import type { Catalog } from './catalog.ts';
+import type { Pages } from '../catalog.ts';
 
-export const zhCN: Catalog = {
-  dir: 'ltr',
-  problems: {
-    'invalid-request': {
-      title: '请求无效',
-      detail: '某些字段缺失或有误，详见 errors。',
-      why: '某个字段缺失、类型或格式错误，同时提供了互斥的字段，或 Idempotency-Key 格式有误。',
-      advice: '在对应字段旁显示每条说明，让用户修改。不要原样重发。',
-    },
-    'malformed-body': {
-      title: '请求体格式错误',
-      detail: '请求体不是可读的 JSON，或含有不允许的键，例如 __proto__。',
-      why: '请求体不完整、不是 JSON，或含有客户端不需要的键，例如 __proto__。',
-      advice: '修正客户端：使用 JSON 库编码请求体。',
-    },
-    'unsupported-media': {
-      title: '不支持的媒体类型',
-      detail: '请以 JSON 发送请求体，并设置请求头 Content-Type: application/json。',
-      why: 'Content-Type 缺失，或不是 JSON。',
-      advice: '修正客户端：发送 Content-Type: application/json。',
-    },
-    'body-too-large': {
-      title: '请求体过大',
-      detail: '请求体最多为 {max_bytes} 字节。',
-      why: '请求验证码的请求体应当很小，而此请求体过大。',
-      advice: '修正客户端：只发送接口说明中列出的字段。',
-    },
-    'not-found': {
-      title: '未找到',
-      detail: '此地址没有内容。',
-      why: '路径有误，或从未存在。',
-      advice: '请对照 /openapi.json 中的接口说明检查路径。',
-    },
-    'method-not-allowed': {
-      title: '方法不被允许',
-      detail: '此地址只接受 Allow 响应头中列出的方法。',
-      why: '路径正确，但 HTTP 方法不对。',
-      advice: '请使用 Allow 响应头中列出的方法。',
-    },
-    forbidden: {
-      title: '禁止访问',
-      detail: '请求被防火墙拒绝。',
-      why: '防火墙根据来源或内容将此请求判定为攻击。',
-      advice: '不要重试。如为误判，请联系我们并提供 request_id。',
-    },
-    'target-throttled': {
-      title: '此邮箱或号码请求验证码过于频繁',
-      detail: '请求验证码过于频繁，请在{wait}后重试。',
-      why: '每个邮箱或号码在一段时间内只能收到有限次数的验证码，而每个网络地址或已登录过的设备只能请求其中一部分。多次输入错误后，会停止发送一天或更久，以防猜测：先是请求这些验证码的网络地址，再是已登录设备以外的所有请求方。',
-      advice:
-        '倒计时 retry_after 秒后再提供重发。上一个验证码在过期前仍然有效。设备登录过的，请附上其 device_token：他人无法让该设备等待。',
-    },
-    'caller-throttled': {
-      title: '请求过于频繁',
-      detail: '来自您网络的请求过多，请在{wait}后重试。',
-      why: '每个网络地址的请求次数有限，无论是为谁请求。',
-      advice: '等待 retry_after 秒后再发送任何请求。为所有用户代发请求的后端应请运营方提高限额。',
-    },
-    'sms-budget-spent': {
-      title: '今日短信已用完',
-      detail: '今日发往该国家或地区的短信已用完，请在{wait}后重试，或改用邮箱。',
-      why: '发往每个国家或地区的短信设有每日限额，以防欺诈；限额在 UTC 零点恢复。',
-      advice: '请提供邮箱方式，否则等待 retry_after 秒。',
-    },
-    'email-budget-spent': {
-      title: '今日邮件已用完',
-      detail: '今日的邮件已用完，请在{wait}后重试，或改用手机号码。',
-      why: '邮件设有每日限额，以限制恶意请求造成的费用；限额在 UTC 零点恢复。',
-      advice: '请提供短信方式，否则等待 retry_after 秒。',
-    },
-    'service-throttled': {
-      title: '服务繁忙',
-      detail: '服务当前请求过多，请在{wait}后重试。',
-      why: '同时到达的请求超过了服务的总容量。',
-      advice: '等待 retry_after 秒后重试，每次适当延长间隔。',
-    },
-    'sms-not-supported': {
-      title: '无法向此号码发送短信',
-      detail: '不支持向该国家或地区或该类号码发送短信，请使用手机号码或邮箱。',
-      why: '短信功能未启用、不支持该国家或地区，或该号码不是手机号码。',
-      advice: '请用户提供邮箱或手机号码。',
-    },
-    'email-not-supported': {
-      title: '不支持邮箱',
-      detail: '此处不通过邮件发送验证码，请使用手机号码。',
-      why: '此处未启用邮件。',
-      advice: '请用户提供手机号码。',
-    },
-    'delivery-failed': {
-      title: '验证码发送失败',
-      detail: '验证码未能发出，您可以立即重试。',
-      why: '邮件或短信服务拒绝了消息，或未及时响应。',
-      advice: '若没有 challenge_id，则未发送，可重试；若有，验证码仍可能送达：请显示输入框，稍后再提供重发。',
-    },
-    'code-invalid': {
-      title: '验证码错误',
-      detail: '验证码不正确，剩余尝试次数：{attempts_left}。',
-      why: '输入的数字与此次发送的验证码不一致。',
-      advice: '当 i18n_args.attempts_left 大于 0 时，允许用户重新输入；为 0 时请重新获取验证码。',
-    },
-    'code-expired': {
-      title: '验证码已失效',
-      detail: '验证码已过期、已使用或尝试次数过多，请重新获取。',
-      why: '此次验证已结束或不存在。出于安全考虑，这些情况返回同一答复。',
-      advice: '请重新获取验证码。',
-    },
-    'internal-error': {
-      title: '内部错误',
-      detail: '服务出现问题，请稍后重试；如问题持续，请提供 request_id。',
-      why: '服务的某个部分无法访问或出现故障。存疑时不会发送任何内容。',
-      advice: '请稍后重试。如问题持续，请联系我们并提供 request_id。',
-    },
-  },
-  deliveryUnknown: '无法确定验证码是否已发出。若收到，请与 challenge_id 一起使用；若未收到，请重新获取。',
-  targetLocked: '错误的验证码尝试过多，请在{wait}后重试。',
-  violations: {
-    required: '请提供 email 或 phone。',
-    conflict: 'email 与 phone 只能提供一个。',
-    type: '必须是字符串。',
-    range: '过长。',
-    'email.format': '必须是一个邮箱地址，例如 name@example.com。',
-    'phone.format': '必须是国际格式的电话号码，例如 +12025550123。',
-    'code.required': '请提供收到的验证码。',
-    'code.format': '必须是验证码的全部数字，且不含其他字符。',
-    'challenge_id.required': '请提供请求验证码时返回的 challenge_id。',
-    'challenge_id.format': '必须是返回的 challenge_id 原值。',
-    'nonce.format': '必须是可见的 ASCII 字符，不含空格。',
-    'Idempotency-Key.format': '必须是双引号括起的字符串（RFC 9651），至少 16 个字符。',
-  },
-  problemPage: {
+export const pages: Pages = {
+  labels: {
     all: '问题',
     intro: '所有非成功的答复都是以下之一。',
     why: '原因',
@@ -137,13 +9,79 @@ export const zhCN: Catalog = {
     example: '示例',
     fields: '字段',
   },
-  email: {
-    subject: '您的 {brand} 验证码',
-    preheader: '{code} 是您的 {brand} 验证码，{lifetime}内有效。',
-    expiry: '验证码在{lifetime}内有效。',
-    never: '请勿告诉任何人。任何人（包括我们）都不会向您索要验证码。',
-    asked: '请求时间：{moment} UTC。',
-    ignore: '如非本人操作，请忽略此邮件；没有验证码，他人无法继续操作。',
+  problems: {
+    'invalid-request': {
+      why: '某个字段缺失、类型或格式错误，同时提供了互斥的字段，或 Idempotency-Key 格式有误。',
+      advice: '在对应字段旁显示每条说明，让用户修改。不要原样重发。',
+    },
+    'malformed-body': {
+      why: '请求体不完整、不是 JSON，或含有客户端不需要的键，例如 __proto__。',
+      advice: '修正客户端：使用 JSON 库编码请求体。',
+    },
+    'unsupported-media': {
+      why: 'Content-Type 缺失，或不是 JSON。',
+      advice: '修正客户端：发送 Content-Type: application/json。',
+    },
+    'body-too-large': {
+      why: '请求验证码的请求体应当很小，而此请求体过大。',
+      advice: '修正客户端：只发送接口说明中列出的字段。',
+    },
+    'not-found': {
+      why: '路径有误，或从未存在。',
+      advice: '请对照 /openapi.json 中的接口说明检查路径。',
+    },
+    'method-not-allowed': {
+      why: '路径正确，但 HTTP 方法不对。',
+      advice: '请使用 Allow 响应头中列出的方法。',
+    },
+    forbidden: {
+      why: '防火墙根据来源或内容将此请求判定为攻击。',
+      advice: '不要重试。如为误判，请联系我们并提供 request_id。',
+    },
+    'target-throttled': {
+      why: '每个邮箱或号码在一段时间内只能收到有限次数的验证码，而每个网络地址或已登录过的设备只能请求其中一部分。多次输入错误后，会停止发送一天或更久，以防猜测：先是请求这些验证码的网络地址，再是已登录设备以外的所有请求方。',
+      advice:
+        '倒计时 retry_after 秒后再提供重发。上一个验证码在过期前仍然有效。设备登录过的，请附上其 device_token：他人无法让该设备等待。',
+    },
+    'caller-throttled': {
+      why: '每个网络地址的请求次数有限，无论是为谁请求。',
+      advice: '等待 retry_after 秒后再发送任何请求。为所有用户代发请求的后端应请运营方提高限额。',
+    },
+    'sms-budget-spent': {
+      why: '发往每个国家或地区的短信设有每日限额，以防欺诈；限额在 UTC 零点恢复。',
+      advice: '请提供邮箱方式，否则等待 retry_after 秒。',
+    },
+    'email-budget-spent': {
+      why: '邮件设有每日限额，以限制恶意请求造成的费用；限额在 UTC 零点恢复。',
+      advice: '请提供短信方式，否则等待 retry_after 秒。',
+    },
+    'service-throttled': {
+      why: '同时到达的请求超过了服务的总容量。',
+      advice: '等待 retry_after 秒后重试，每次适当延长间隔。',
+    },
+    'sms-not-supported': {
+      why: '短信功能未启用、不支持该国家或地区，或该号码不是手机号码。',
+      advice: '请用户提供邮箱或手机号码。',
+    },
+    'email-not-supported': {
+      why: '此处未启用邮件。',
+      advice: '请用户提供手机号码。',
+    },
+    'delivery-failed': {
+      why: '邮件或短信服务拒绝了消息，或未及时响应。',
+      advice: '若没有 challenge_id，则未发送，可重试；若有，验证码仍可能送达：请显示输入框，稍后再提供重发。',
+    },
+    'code-invalid': {
+      why: '输入的数字与此次发送的验证码不一致。',
+      advice: '当 i18n_args.attempts_left 大于 0 时，允许用户重新输入；为 0 时请重新获取验证码。',
+    },
+    'code-expired': {
+      why: '此次验证已结束或不存在。出于安全考虑，这些情况返回同一答复。',
+      advice: '请重新获取验证码。',
+    },
+    'internal-error': {
+      why: '服务的某个部分无法访问或出现故障。存疑时不会发送任何内容。',
+      advice: '请稍后重试。如问题持续，请联系我们并提供 request_id。',
+    },
   },
-  sms: '【{brand}】验证码 {code}，{lifetime}内有效，请勿泄露。',
 };
