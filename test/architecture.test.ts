@@ -9,6 +9,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   lib: ['lib/runtime'],
   'lib/client': [],
   'lib/core': [],
+  'lib/element': ['lib/client'],
   'lib/locales': ['lib/generated', 'lib/core'],
   'lib/messages': ['lib/generated', 'lib/locales', 'lib/core', 'lib'],
   'lib/flows': ['lib/locales', 'lib/core'],

@@ -28,11 +28,12 @@ async function bundleConstruct(): Promise<Metafile['outputs']> {
   return metafile.outputs;
 }
 
-/** What runs in browsers, and as a module in Node. Its types stand beside it. */
+/** What apps sign in with: the client, whose types stand beside it, and the element, for browsers only. */
 async function bundleClient(): Promise<Metafile['outputs']> {
   const { metafile } = await build({
     absWorkingDir: root,
-    entryPoints: ['lib/client/client.ts'],
+    entryPoints: ['lib/client/client.ts', 'lib/element/element.ts'],
+    entryNames: '[name]',
     outdir: join(dist, 'client'),
     bundle: true,
     format: 'esm',
