@@ -37,7 +37,10 @@ const root = join(import.meta.dirname, '../..');
 /** A file that holds only types is never loaded. */
 const filesWithCode = (): readonly string[] =>
   globSync('{functions,lib}/**/*.ts', { cwd: root }).filter((file) => {
-    const code = file.endsWith('.d.ts') || file.startsWith('lib/element/') ? '' : stripTypeScriptTypes(readFileSync(join(root, file), 'utf8'));
+    const code =
+      file.endsWith('.d.ts') || file.startsWith('lib/element/')
+        ? ''
+        : stripTypeScriptTypes(readFileSync(join(root, file), 'utf8'));
     return /^(?!import\b)[a-z]/m.test(code);
   });
 
