@@ -82,6 +82,7 @@ const noEndpoints = {
   [variable.dynamodbEndpoint]: '',
   [variable.sesEndpoint]: '',
   [variable.snsEndpoint]: '',
+  [variable.endUserMessagingEndpoint]: '',
   [variable.secretsManagerEndpoint]: '',
   [variable.kmsEndpoint]: '',
 };

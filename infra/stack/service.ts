@@ -69,7 +69,7 @@ export class LoginCodeService extends Metered {
     const functions = createFunctions(this, { ...props, settings, logRetention });
     const { 'send-login-code': send, 'verify-login-code': verify, 'well-known': wellKnown } = functions;
     this.#grantCodes(send, verify);
-    this.senderRecords = openChannels(this, send, config, props);
+    this.senderRecords = openChannels(this, { send, verify }, config, props);
     const { signingKeyArn: arn, previousSigningKeyArn: previousArn } = settings;
     const signingKey = new SigningKey(this, 'SigningKey', { arn, previousArn });
     this.signingKeyArn = signingKey.arn;

@@ -17,6 +17,7 @@ const notGiven = [
   'dynamodbEndpoint',
   'sesEndpoint',
   'snsEndpoint',
+  'endUserMessagingEndpoint',
   'secretsManagerEndpoint',
   'kmsEndpoint',
 ] as const;

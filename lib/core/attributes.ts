@@ -31,6 +31,8 @@ export const attribute = {
   lastAttempt: 'last_attempt',
   usedBy: 'used_by',
   deliveryUnknown: 'delivery_unknown',
+  /** Of a text that End User Messaging wants to hear of again. */
+  messageId: 'message_id',
   sent: 'sent',
   /** Of `sent`, those without a valid device token. */
   strangers: 'strangers',

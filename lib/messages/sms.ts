@@ -15,7 +15,8 @@ export function renderSms({ passcode, lifetime }: ShortMessage, style: SmsStyle,
   const { brand, codeOrigin } = style;
   const words = fill(wordsIn(locale).sms, { brand, code: passcode, lifetime: duration(lifetime, locale) });
   // Origin-bound one-time codes: this line must be the last, and a newline after it would break it.
-  return { locale, text: codeOrigin ? `${words}\n\n@${codeOrigin} #${passcode}` : words };
+  const text = codeOrigin ? `${words}\n\n@${codeOrigin} #${passcode}` : words;
+  return { locale, text, lifetime };
 }
 
 /** GSM 03.38: the basic alphabet, and the extension, whose characters count twice. */

@@ -1,17 +1,14 @@
 import type { EmailSettings } from '../aws/email.ts';
-import type { SmsSettings } from '../aws/sms.ts';
-import type { SmsBudgets } from '../core/budget.ts';
 import type { CodePolicy } from '../core/challenge.ts';
 import type { Passcode } from '../core/passcode.ts';
 import { locales } from '../locales/locales.ts';
 import { fitsOneSegment, renderSms, type SmsStyle } from '../messages/sms.ts';
 import { type Draft, type Faulty, faulty, whole } from './draft.ts';
 import type { Reader } from './reader.ts';
+import type { Sms } from './sms.ts';
 import * as a from './values.ts';
 
 export type Email = EmailSettings & { readonly budget: number | undefined };
-
-export type Sms = SmsSettings & { readonly budgets: SmsBudgets };
 
 interface Texts {
   readonly sms: Sms | Faulty | undefined;
@@ -27,19 +24,6 @@ export function readEmail({ optional, withDefault }: Reader): Email | Faulty | u
   );
   const budget = withDefault('emailBudget', a.offOr(a.integer(1, 999_999_999)), '50000');
   return from === undefined ? undefined : whole({ from, configurationSet, budget });
-}
-
-export function readSms({ optional }: Reader): Sms | Faulty | undefined {
-  const budgets = optional('smsCountries', a.smsBudgets);
-  const sms: Draft<SmsSettings> = {
-    maxPrice: optional('smsMaxPrice', a.matching(/^(?=.*[1-9])\d{1,3}(\.\d{1,5})?$/, 'an amount of USD such as 0.05')),
-    senderId: optional(
-      'smsSenderId',
-      a.matching(/^(?=.*[a-z])[a-z\d][a-z\d-]{0,10}$/i, '1 to 11 letters, digits or hyphens, one a letter'),
-    ),
-    originationNumber: optional('smsOriginationNumber', a.matching(/^\+?\d{3,15}$/, 'a phone number or a short code')),
-  };
-  return budgets === undefined ? undefined : whole({ budgets, ...sms });
 }
 
 /** Every segment is paid for, so the settings must not make a text that needs two. */

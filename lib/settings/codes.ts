@@ -4,12 +4,13 @@ import type { TestTargets } from '../core/test-targets.ts';
 import type { TrustedProxy } from '../http/caller.ts';
 import type { SmsStyle } from '../messages/sms.ts';
 import type { ApiSettings } from './api.ts';
-import { checkSmsLength, type Email, readEmail, readSms, type Sms } from './channels.ts';
+import { checkSmsLength, type Email, readEmail } from './channels.ts';
 import { type Draft, whole } from './draft.ts';
 import { type LimitSettings, readLimits } from './limits.ts';
 import { readProxy } from './proxy.ts';
 import type { Reader } from './reader.ts';
 import { readSecrets } from './secrets.ts';
+import { readSms, type Sms } from './sms.ts';
 import { readTestTargets } from './test-targets.ts';
 import * as a from './values.ts';
 

@@ -73,6 +73,10 @@ export function createModelTable(): ModelTable {
       const there = challenges.get(key);
       if (there?.issuedBy === issuedBy) change(key, { ...there, deliveryUnknown: true });
     },
+    async keepMessageId(key, messageId) {
+      const there = challenges.get(key);
+      if (there) change(key, { ...there, messageId });
+    },
     async takeAttempt(key, target, now, attemptId) {
       const there = challenges.get(key);
       if (there?.lastAttempt === attemptId) return there;

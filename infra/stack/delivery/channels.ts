@@ -14,14 +14,14 @@ interface ChannelProps {
   readonly sandbox?: boolean;
 }
 
-/** Makes what each channel that is on needs, and lets the function send by it. Gives the records that you have to make. */
+/** Makes what each channel that is on needs, and lets the functions use it. Gives the records that you have to make. */
 export function openChannels(
   scope: Construct,
-  send: LambdaFunction,
+  { send, verify }: Readonly<Record<'send' | 'verify', LambdaFunction>>,
   { email, sms, code }: SendConfig,
   { emailIdentity: identity, emailTls: tls, senderDomain, sandbox }: ChannelProps,
 ): readonly DnsRecord[] | undefined {
-  if (sms) grantSms(scope, 'SendSms', send);
+  if (sms) grantSms(scope, send, verify, sms);
   if (email) new Email(scope, 'Email', { from: email.from, codeTtl: code.ttl, identity, tls, sandbox }).grantSend(send);
   if (!senderDomain) return undefined;
   const domain = email && senderDomainOf(email.from, identity);
