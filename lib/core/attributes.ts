@@ -15,6 +15,8 @@ export const attribute = {
   failures: 'failures',
   /** `locked_until#<tag>` likewise. */
   lockedUntil: 'locked_until',
+  /** `unreachable_until#<tag>`: a mail to this person bounced. */
+  unreachableUntil: 'unreachable_until',
   /** In a person's devices: tokens issued before are void. */
   revokedAt: 'revoked_at',
   targetMac: 'target_mac',

@@ -26,6 +26,10 @@ export function readEmail({ optional, withDefault }: Reader): Email | Faulty | u
   return from === undefined ? undefined : whole({ from, configurationSet, budget });
 }
 
+/** Whether an address whose mail bounced gets no further mail for a while. */
+export const readBounceMark = ({ withDefault }: Reader): boolean | Faulty =>
+  withDefault('bounceMark', a.onOrOff, 'off');
+
 /** Every segment is paid for, so the settings must not make a text that needs two. */
 export function checkSmsLength({ sms, ...texts }: Texts, { complain, nameOf }: Reader): void {
   const style = whole(texts.style);

@@ -26,6 +26,7 @@ export const variable = {
   emailFrom: 'EMAIL_FROM',
   emailBudget: 'EMAIL_BUDGET',
   sesConfigurationSet: 'SES_CONFIGURATION_SET',
+  bounceMark: 'BOUNCE_MARK',
   smsCountries: 'SMS_COUNTRIES',
   smsService: 'SMS_SERVICE',
   smsMaxPrice: 'SMS_MAX_PRICE',

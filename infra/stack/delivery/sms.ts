@@ -7,8 +7,8 @@ import { sendersAllowed } from './sms-senders.ts';
 
 /** Lets the one function send texts, and the other say that they were received. */
 export function grantSms(scope: Construct, send: LambdaFunction, verify: LambdaFunction, sms: Sms): void {
-  if (sms.service === 'sns') return grantPublish(scope, send);
-  grantSendText(scope, send, sms);
+  if (sms.service === 'sns') grantPublish(scope, send);
+  else grantSendText(scope, send, sms);
   if (sms.feedback) grantFeedback(scope, verify);
 }
 
