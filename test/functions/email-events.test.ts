@@ -124,7 +124,8 @@ test('each event is one count and, unless it is a delivery, one line, with neith
   const write = jest.spyOn(process.stdout, 'write').mockImplementation((line) => lines.push(String(line)) > 0);
   const email = someEmail();
   const listen = emailEvents(readEmailEventsConfig({ SERVICE_NAME: 'acme' }), createRuntime('acme'));
-  for (const kind of ['delivery', 'bounce', 'complaint', 'reject', 'send'] as const) await listen(sesEvent(kind, email));
+  for (const kind of ['delivery', 'bounce', 'complaint', 'reject', 'send'] as const)
+    await listen(sesEvent(kind, email));
   await listen(sesEvent('bounce', email, { bounceType: 'Transient', bounceSubType: 'MailboxFull' }));
   await listen({ detail: 'nothing that SES says' });
   write.mockRestore();
