@@ -24,7 +24,8 @@ export function emailEvents({ mark, endpoints }: EmailEventsConfig, runtime: Run
 }
 
 /** The log says why, and never whom it was for. */
-function countEmailEvent({ kind, why }: EmailEvent, { measure, log }: Runtime): void {
-  measure({ metric: 'EmailEvent', event: kind });
-  if (kind !== 'delivery') log.warn('an email did not arrive, or was not wanted', { event: kind, why });
+function countEmailEvent(event: EmailEvent, { measure, log }: Runtime): void {
+  measure({ metric: 'EmailEvent', event: event.kind });
+  if (event.kind !== 'delivery')
+    log.warn('an email did not arrive, or was not wanted', { event: event.kind, why: event.why });
 }

@@ -55,17 +55,17 @@ export function readSms(reader: Reader): Sms | Faulty | undefined {
     ),
     feedback: withDefault('smsFeedback', a.onOrOff, 'off'),
   };
-  if (service !== faulty) complainOfService(service, reader);
+  complainOfService(sms, reader);
   return budgets === undefined ? undefined : whole({ budgets, ...sms });
 }
 
 /** Settings that one of the services does not have. */
-function complainOfService(service: SmsService, { complain, isSet, nameOf }: Reader): void {
+function complainOfService({ service, feedback }: Draft<SmsSettings>, { complain, isSet, nameOf }: Reader): void {
   if (service === 'sns') {
-    for (const name of ['smsProtectConfiguration', 'smsFeedback'] as const) {
-      if (isSet(name)) complain(name, `needs ${nameOf('smsService')} to be end-user-messaging`);
-    }
-  } else if (isSet('smsSenderId') && isSet('smsOriginationNumber')) {
+    const needs = `needs ${nameOf('smsService')} to be end-user-messaging`;
+    if (isSet('smsProtectConfiguration')) complain('smsProtectConfiguration', needs);
+    if (feedback === true) complain('smsFeedback', needs);
+  } else if (service !== faulty && isSet('smsSenderId') && isSet('smsOriginationNumber')) {
     complain('smsSenderId', `must be empty beside ${nameOf('smsOriginationNumber')}: a text is from one of them`);
   }
 }

@@ -1,10 +1,10 @@
-import type { SmsSettings } from '../../../lib/aws/sms.ts';
+import type { Sms } from '../../../lib/settings/sms.ts';
 
 /**
  * What End User Messaging's resources are called, as the end of an ARN or as a whole one: everything that SendTextMessage names.
  * https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsendusermessagingsmsandvoicev2.html
  */
-export function sendersAllowed(sms: SmsSettings): readonly string[] {
+export function sendersAllowed(sms: Sms): readonly string[] {
   const { senderId, originationNumber, senders, protectConfiguration } = sms;
   const everywhere = senderId ?? originationNumber;
   // Where no sender is named, AWS takes any that the account has.

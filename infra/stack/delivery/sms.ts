@@ -1,4 +1,4 @@
-import { Stack, Validations } from 'aws-cdk-lib';
+import { Stack, Token, Validations } from 'aws-cdk-lib';
 import { Effect, Policy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
@@ -34,26 +34,48 @@ function grantPublish(scope: Construct, { role }: LambdaFunction): void {
 
 /** From the senders in the settings, and under the protect configuration there. */
 function grantSendText(scope: Construct, { role }: LambdaFunction, sms: Sms): void {
-  const arnOf = (name: string) => Stack.of(scope).formatArn({ service: 'sms-voice', resource: name });
-  const resources = sendersAllowed(sms).map((name) => (name.startsWith('arn:') || name === '*' ? name : arnOf(name)));
+  const names = sendersAllowed(sms);
   const policy = new Policy(scope, 'SendText', {
-    statements: [new PolicyStatement({ actions: ['sms-voice:SendTextMessage'], resources })],
+    statements: [
+      new PolicyStatement({
+        actions: ['sms-voice:SendTextMessage'],
+        resources: names.map((name) => (isWhole(name) ? name : arnOf(scope, name))),
+      }),
+    ],
     ...(role && { roles: [role] }),
   });
   const reason =
-    'The ARN of a number has an id that only AWS knows, and without a sender in the settings AWS chooses one.';
-  acknowledgeWildcards(policy, reason);
+    'The ARN of a number has an id that only AWS knows, a sender that is for all countries has one ARN in each, and where ' +
+    'the settings name no sender, AWS chooses one.';
+  for (const name of names) if (name.endsWith('*')) acknowledgeWildcard(policy, name, reason);
 }
 
 function grantFeedback(scope: Construct, { role }: LambdaFunction): void {
-  const messages = Stack.of(scope).formatArn({ service: 'sms-voice', resource: 'message/*' });
+  const messages = 'message/*';
   const policy = new Policy(scope, 'TellReceived', {
-    statements: [new PolicyStatement({ actions: ['sms-voice:PutMessageFeedback'], resources: [messages] })],
+    statements: [
+      new PolicyStatement({ actions: ['sms-voice:PutMessageFeedback'], resources: [arnOf(scope, messages)] }),
+    ],
     ...(role && { roles: [role] }),
   });
-  acknowledgeWildcards(policy, 'Each message has an ARN of its own.');
+  acknowledgeWildcard(policy, messages, 'Each message has an ARN of its own.');
 }
 
-function acknowledgeWildcards(policy: Policy, reason: string): void {
-  Validations.of(policy).acknowledge({ id: 'AwsSolutions-IAM5', reason });
+const isWhole = (name: string): boolean => name === '*' || name.startsWith('arn:');
+
+const arnOf = (scope: Construct, resource: string): string =>
+  Stack.of(scope).formatArn({ service: 'sms-voice', resource });
+
+/** The rule writes placeholders, unless the stack is told where it goes. */
+function acknowledgeWildcard(policy: Policy, name: string, reason: string): void {
+  const { region, account } = Stack.of(policy);
+  const named = (value: string, pseudo: string) => (Token.isUnresolved(value) ? `<AWS::${pseudo}>` : value);
+  const prefix = `arn:<AWS::Partition>:sms-voice:${named(region, 'Region')}:${named(account, 'AccountId')}:`;
+  const ofRule = isWhole(name) ? name : `${partitioned(policy, prefix)}${name}`;
+  Validations.of(policy).acknowledge({ id: `AwsSolutions-IAM5[Resource::${ofRule}]`, reason });
 }
+
+const partitioned = (policy: Policy, prefix: string): string => {
+  const { partition } = Stack.of(policy);
+  return Token.isUnresolved(partition) ? prefix : prefix.replace('<AWS::Partition>', partition);
+};
