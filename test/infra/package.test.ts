@@ -80,7 +80,7 @@ describe('the package', () => {
 describe(`an app of somebody else, installed ${installed}`, () => {
   const { stderr, template, metadata, output } = synth('app.mjs', fiveLines);
 
-  test('has five functions, whose code is what came with the package', () => {
+  test('has six functions, whose code is what came with the package', () => {
     expect(stderr).toBe('');
     const resources = Object.values<{ Type: string; Properties: { Code: { S3Key: string } } }>(template.Resources);
     const functions = resources.filter(({ Type }) => Type === 'AWS::Lambda::Function');
@@ -88,7 +88,7 @@ describe(`an app of somebody else, installed ${installed}`, () => {
       return filesIn(join(output, `asset.${Properties.Code.S3Key.replace('.zip', '')}`));
     });
     const shipped = endpoints.map((endpoint) => filesIn(join(inPackage, 'dist/functions', endpoint)));
-    expect(deployed).toHaveLength(5);
+    expect(deployed).toHaveLength(6);
     expect(deployed).toEqual(expect.arrayContaining(shipped));
   });
 
