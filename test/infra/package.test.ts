@@ -60,6 +60,11 @@ describe('the package', () => {
     expect(Object.keys(peerDependencies)).toEqual(['aws-cdk-lib', 'constructs']);
   });
 
+  test('has npm run nothing when it is installed, so that npm does not ask whether it may', () => {
+    const { scripts } = JSON.parse(readFileSync(join(inPackage, 'package.json'), 'utf8'));
+    expect(Object.keys(scripts).filter((name) => /^(pre|post)?(install|prepare)$/.test(name))).toEqual([]);
+  });
+
   test('holds the functions as we deploy them ourselves', async () => {
     for (const endpoint of endpoints) {
       const ours = join(folder, 'ours', endpoint);
