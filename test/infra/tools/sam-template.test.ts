@@ -25,7 +25,8 @@ afterAll(async () => {
 });
 
 test('it has the functions under short names, runs them on this processor, and finds the code of each', async () => {
-  expect(template.functions.map(({ name }) => name)).toEqual(['Send', 'Verify', 'WellKnown', 'Problems', 'OpenApi']);
+  const names = ['Send', 'Verify', 'WellKnown', 'Problems', 'OpenApi', 'EmailEvents'];
+  expect(template.functions.map(({ name }) => name)).toEqual(names);
   for (const { assetPath, ...samFunction } of template.functions) {
     expect(samFunction).toMatchObject({
       assetProperty: 'Code',
@@ -58,7 +59,7 @@ test('it leads each path to its function', () => {
 test('every variable of env.json is declared, since SAM sets no other', () => {
   const declared = template.functions.flatMap(({ variables }) => Object.keys(variables));
   expect(declared).toEqual(expect.arrayContaining(Object.keys(template.overrides)));
-  for (const { variables } of template.functions) expect(variables).toHaveProperty('PUBLIC_URL');
+  for (const { variables } of Object.values(template.routes)) expect(variables).toHaveProperty('PUBLIC_URL');
 });
 
 test('the functions start from what SAM would tell them, and call the laptop stack for everything', () => {
