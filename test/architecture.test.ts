@@ -7,8 +7,10 @@ const root = join(import.meta.dirname, '..');
 /** Which room may import from which, besides itself. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
   lib: ['lib/runtime'],
+  'lib/client': [],
   'lib/core': [],
-  'lib/locales': ['lib/generated', 'lib/core'],
+  'lib/locales': ['lib/generated', 'lib/core', 'lib'],
+  'lib/element': ['lib/client'],
   'lib/messages': ['lib/generated', 'lib/locales', 'lib/core', 'lib'],
   'lib/flows': ['lib/locales', 'lib/core'],
   'lib/runtime': ['lib/core'],
@@ -25,7 +27,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'infra/stack': ['infra/cost', 'lib/settings', 'lib/http', 'lib/runtime', 'lib/locales', 'lib/core'],
   'infra/build': ['lib/http', 'lib/locales', 'lib'],
   'infra/package': ['infra/build', 'infra/stack', 'lib/runtime', 'lib/core'],
-  'infra/local': ['functions', 'infra/stack', 'lib/settings', 'lib/http', 'lib/runtime', 'lib/core'],
+  'infra/local': [
+    ...['functions', 'infra/stack', 'lib/settings', 'lib/http', 'lib/locales', 'lib/runtime', 'lib/core'],
+  ],
   'infra/tools': [
     ...['infra', 'infra/environments'],
     ...['infra/local', 'infra/stack', 'lib/settings', 'lib/aws', 'lib/http', 'lib/messages', 'lib/locales'],

@@ -3,6 +3,7 @@ import { isProblemSlug } from '../../lib/http/problems/kinds.ts';
 import { problemIndexPage, problemPage } from '../../lib/http/problems/page.ts';
 import { pageOrProblem } from '../../lib/http/problems/page-or-problem.ts';
 import { routes } from '../../lib/http/routes.ts';
+import { pagesIn } from '../../lib/locales/pages.ts';
 import type { Runtime } from '../../lib/runtime/runtime.ts';
 import type { ApiConfig } from '../../lib/settings/config.ts';
 
@@ -11,11 +12,12 @@ export const problemPages = (config: ApiConfig, runtime: Runtime): Handler =>
   endpoint(
     {
       method: routes.problems.method,
-      handle: async ({ event, call: { locale } }) => {
+      handle: async ({ event, call: { language } }) => {
+        const pages = await pagesIn(language.locale);
         const slug = event.pathParameters?.slug;
-        if (slug === undefined) return { kind: 'page', html: problemIndexPage(locale, config) };
-        if (!isProblemSlug(slug)) return pageOrProblem('not-found', event, config, locale);
-        return { kind: 'page', html: problemPage(slug, locale, config) };
+        if (slug === undefined) return { kind: 'page', html: problemIndexPage(language, pages, config) };
+        if (!isProblemSlug(slug)) return pageOrProblem('not-found', event, config, language);
+        return { kind: 'page', html: problemPage(slug, language, pages, config) };
       },
     },
     { ...config, ...runtime },

@@ -43,6 +43,7 @@ export function sendLoginCode(config: SendConfig, runtime: Runtime): PrimedHandl
         now: runtime.now,
         random: runtime.random,
         onHalfSpent: (budget) => countHalfSpent(budget, runtime),
+        reportUnkept: (error) => runtime.log.warn('the id of a text could not be kept', describeError(error)),
         report: (error) => runtime.log.warn('what was counted could not be given back', describeError(error)),
       },
       config,

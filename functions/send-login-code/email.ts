@@ -11,5 +11,5 @@ export function deliverEmail(
   runtime: Runtime,
 ): Deliver<EmailTarget> {
   const email = createEmail(settings, endpoints.ses, runtime);
-  return (target, message, locale) => email(target, renderEmail(message, style.brand, locale));
+  return async (target, message, locale) => email(target, await renderEmail(message, style.brand, locale));
 }

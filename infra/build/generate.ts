@@ -4,10 +4,13 @@
  */
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { locales } from '../../lib/locales/locales.ts';
+import { briefTextsModule } from './generate/brief-texts.ts';
 import { countriesModule } from './generate/countries.ts';
 import { emailTemplateModule } from './generate/email-template.ts';
 import { phrasesModule } from './generate/phrases.ts';
 import { stylesModule } from './generate/styles.ts';
+import { tagsModule } from './generate/tags.ts';
 import { validatorsModule } from './generate/validators.ts';
 import { generatedFolder, generatedNames, stampName, stampOf } from './generated.ts';
 
@@ -16,7 +19,9 @@ const modules = {
   styles: stylesModule(),
   'email-template': emailTemplateModule(),
   countries: countriesModule(),
-  phrases: phrasesModule(),
+  tags: tagsModule(),
+  'brief-texts': briefTextsModule(),
+  ...Object.fromEntries(locales.map((locale) => [`phrases-${locale}`, phrasesModule(locale)])),
 };
 
 /** By renaming, so that nobody reads half a file, even while several processes write it. */

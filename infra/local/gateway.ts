@@ -17,7 +17,7 @@ export interface ServedRoute {
 export interface Gateway {
   readonly routes: readonly ServedRoute[];
   readonly inbox: Inbox;
-  readonly notFound: (event: APIGatewayProxyEvent) => APIGatewayProxyResult;
+  readonly notFound: (event: APIGatewayProxyEvent) => Promise<APIGatewayProxyResult>;
   /** Whether the messages can be read under other names than localhost. */
   readonly open: boolean;
 }
@@ -38,7 +38,7 @@ async function serve(gateway: Gateway, request: IncomingMessage, response: Serve
   const event = proxyEvent(request, { ...target, parameters: found?.parameters ?? {} }, body);
   write(
     response,
-    found ? await found.route.handler(event, lambdaContext(found.route.endpoint)) : gateway.notFound(event),
+    found ? await found.route.handler(event, lambdaContext(found.route.endpoint)) : await gateway.notFound(event),
   );
 }
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { locales } from '../../lib/locales/locales.ts';
 import { type LocalReply, reply } from './local-reply.ts';
 import type { Outbox } from './mailbox.ts';
 
@@ -28,7 +29,7 @@ const scripts = ['script.js', 'page.js', 'sign-in.js', 'token.js'];
 
 export function createInbox(outbox: Outbox): Inbox {
   const files: Readonly<Record<string, LocalReply>> = {
-    '/': reply(html, read('index.html'), pagePolicy),
+    '/': reply(html, read('index.html').replace('<!-- languages -->', options()), pagePolicy),
     '/_local/style.css': reply(
       'text/css; charset=utf-8',
       `@layer base, inbox;\n@layer base {\n${read('../../../lib/http/page.css')}}\n${read('style.css')}`,
@@ -50,5 +51,11 @@ export function createInbox(outbox: Outbox): Inbox {
     return mail ? reply(html, mail, mailPolicy) : undefined;
   };
 }
+
+/** Every language, in its own words. */
+const options = (): string =>
+  locales.map((tag) => `<option value="${tag}" lang="${tag}">${nameOf(tag)}</option>`).join('\n');
+
+const nameOf = (tag: string): string => new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? tag;
 
 const read = (name: string): string => readFileSync(join(import.meta.dirname, 'inbox', name), 'utf8');

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { keysFromOneSecret } from '../core/keys.ts';
 import { type Millis, second } from '../core/time.ts';
 import { describeError } from '../runtime/log.ts';
@@ -22,8 +23,9 @@ export interface Preparations {
  */
 export async function prime({ fetch, rehearse }: Preparations, runtime: Runtime): Promise<void> {
   const opened: Promise<void>[] = [];
-  const note = (opening: Promise<void>): void => void opened.push(opening.catch(tell('connect')));
-  const calls = { signal: AbortSignal.timeout(maxWait), note };
+  // Bound: what it logs belongs to the start, not to the request that was rehearsed.
+  const note = AsyncLocalStorage.bind((opening: Promise<void>) => void opened.push(opening.catch(tell('connect'))));
+  const calls = { signal: AbortSignal.timeout(runtime.patience * maxWait), note };
   const keys = keysFromOneSecret(runtime.random(32).toString('base64'));
   const rehearsal = () => rehearse(async () => keys, silent(runtime));
 

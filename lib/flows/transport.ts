@@ -1,10 +1,10 @@
 import { type Budget, emailBudgetFor, type SmsBudgets, smsBudgetFor } from '../core/budget.ts';
-import type { CodeMessage, Delivery } from '../core/message.ts';
+import type { CodeMessage, Delivery, SentAs } from '../core/message.ts';
 import type { EmailTarget, PhoneTarget, Target } from '../core/target.ts';
 import type { Millis } from '../core/time.ts';
 import type { Locale } from '../locales/locales.ts';
 
-export type Deliver<T extends Target> = (target: T, message: CodeMessage, locale: Locale) => Promise<Delivery>;
+export type Deliver<T extends Target> = (target: T, message: CodeMessage, locale: Locale) => Promise<Delivery | SentAs>;
 
 export interface Channels {
   /** Absent: email is off. */
@@ -22,7 +22,7 @@ interface Email {
 /** How a target is reached, and the budgets that a message to it counts in. */
 export interface Transport {
   readonly budgets: readonly Budget[];
-  readonly deliver: (message: CodeMessage, locale: Locale) => Promise<Delivery>;
+  readonly deliver: (message: CodeMessage, locale: Locale) => Promise<Delivery | SentAs>;
 }
 
 /** A test identity's code is known, so nothing is sent. */

@@ -42,6 +42,8 @@ export interface VerifyDeps extends HitDeps {
   readonly random: (bytes: number) => Buffer;
   /** Absent: SMS is off. */
   readonly smsBudgets?: SmsBudgets | undefined;
+  /** Tells the service that a message of its was received. Absent: no service wants to hear that. */
+  readonly tellReceived?: ((messageId: string) => Promise<void>) | undefined;
   /** Told of a fault that costs the person nothing. */
   readonly report: (error: unknown) => void;
 }
@@ -76,7 +78,7 @@ export type Verify = (request: VerifyRequest) => Promise<VerifyResult>;
 
 /** Count, compare, sign, then use up: every guess is counted, and no code works twice. */
 export function createVerify(deps: VerifyDeps, policy: VerifyPolicy): Verify {
-  const { table, denials, keys, issueToken, prepareToken, smsBudgets, report, now, random } = deps;
+  const { table, denials, keys, issueToken, prepareToken, smsBudgets, tellReceived, report, now, random } = deps;
   const countHit = createCountHit(deps);
 
   return async ({ target, caller, challengeId, code, nonce }) => {
@@ -111,7 +113,7 @@ export function createVerify(deps: VerifyDeps, policy: VerifyPolicy): Verify {
     ]);
     if (!first) return { outcome: 'over' };
 
-    await countConversion(target).catch(report);
+    await Promise.all([countConversion(target).catch(report), confirmReceipt(challenge).catch(report)]);
     const deviceToken = policy.devices && deviceTokenFor(index, target, challenge);
     return { outcome: 'verified', target, token, deviceToken, callerQuotas: counted.quotas };
   };
@@ -120,6 +122,10 @@ export function createVerify(deps: VerifyDeps, policy: VerifyPolicy): Verify {
   function deviceTokenFor(index: IndexKey, { canonical }: Target, { counting }: StoredChallenge): DeviceToken {
     const known = counting.window === 'devices' ? (counting.sender as Device | undefined) : undefined;
     return issueDeviceToken(index, canonical, known ?? newDevice(random(deviceBytes)), now());
+  }
+
+  async function confirmReceipt({ messageId }: StoredChallenge): Promise<void> {
+    if (messageId !== undefined) await tellReceived?.(messageId);
   }
 
   /** Counted by country and day: texts that nobody answers are a sign of SMS pumping. */

@@ -1,5 +1,6 @@
 import type { APIGatewayProxyEvent } from 'aws-lambda';
 import { chooseLocale } from '../locales/choose-locale.ts';
+import { type Language, languageOf } from '../locales/language.ts';
 import type { Locale } from '../locales/locales.ts';
 import { continueTrace, type Trace } from './trace.ts';
 
@@ -9,16 +10,17 @@ export interface Call {
   readonly trace: Trace;
   /** The path that was called, without the stage and without the query, which could hold anything. */
   readonly instance: string;
-  readonly locale: Locale;
+  /** The caller's, or else the default. */
+  readonly language: Language;
 }
 
-export const describeCall = (
+export const describeCall = async (
   event: APIGatewayProxyEvent,
   preferredLanguages: readonly string[],
   { defaultLocale, random }: { readonly defaultLocale: Locale; readonly random: (bytes: number) => Buffer },
-): Call => ({
+): Promise<Call> => ({
   requestId: `req_${event.requestContext?.requestId ?? random(16).toString('hex')}`,
   trace: continueTrace(event.headers ?? {}, random),
   instance: event.path,
-  locale: chooseLocale(preferredLanguages, defaultLocale),
+  language: await languageOf(chooseLocale(preferredLanguages, defaultLocale)),
 });

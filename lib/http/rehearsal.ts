@@ -20,12 +20,15 @@ export async function rehearse(handler: Handler, { path, method }: Route, body: 
 
 const context = { getRemainingTimeInMillis: () => functionTimeout } as Context;
 
-/** As a browser asks, so that what reads its headers is rehearsed too. */
+/**
+ * As a browser asks, so that what reads its headers is rehearsed too, but in a language that we do not have: then the default
+ * one is loaded.
+ */
 const eventOf = (path: string, httpMethod: string, body: object) =>
   ({
     path,
     httpMethod,
-    headers: { 'Content-Type': 'application/json', 'Accept-Language': 'en-US,en;q=0.9', Origin: 'https://example.com' },
+    headers: { 'Content-Type': 'application/json', 'Accept-Language': 'tlh, *;q=0.5', Origin: 'https://example.com' },
     body: JSON.stringify(body),
     isBase64Encoded: false,
     requestContext: { requestId: 'rehearsal', identity: { sourceIp: '192.0.2.1' } },

@@ -1,17 +1,26 @@
-/** All the words of one language. `{name}` is the place of a value; every language uses the same names. */
-export interface Catalog {
-  /** The direction of writing, as in HTML. */
-  readonly dir: 'ltr' | 'rtl';
+/**
+ * The words of one language, cut by who reads them: a function loads only the part that it needs. `{name}` is the place
+ * of a value; every language uses the same names.
+ */
+export interface Answers {
   readonly problems: Readonly<Record<ProblemSlug, ProblemWords>>;
   /** Replaces the detail of `delivery-failed` when the message may have been sent. */
   readonly deliveryUnknown: string;
   /** Replaces the detail of `target-throttled` after too many wrong codes. */
   readonly targetLocked: string;
   readonly violations: Readonly<Record<ViolationWord, string>>;
-  readonly problemPage: Readonly<Record<'all' | 'intro' | 'why' | 'advice' | 'example' | 'fields', string>>;
+}
+
+/** The pages that explain problems, to developers of clients. */
+export interface Pages {
+  readonly labels: Readonly<Record<'all' | 'intro' | 'why' | 'advice' | 'example' | 'fields', string>>;
+  readonly problems: Readonly<Record<ProblemSlug, Explanation>>;
+}
+
+/** What is sent to people. */
+export interface Messages {
   readonly email: EmailWords;
-  /** One segment of 160 characters, or 70 where the language needs more than the GSM alphabet. */
-  readonly sms: string;
+  readonly sms: SmsWords;
 }
 
 export type ProblemSlug =
@@ -34,12 +43,15 @@ export type ProblemSlug =
   | 'code-expired'
   | 'internal-error';
 
-/** `title` is the same for every instance of a problem, `detail` may vary. `why` and `advice` are for its page. */
-export interface ProblemWords {
+/** `title` is the same for every instance of a problem, `detail` may vary. */
+interface ProblemWords {
   readonly title: string;
   readonly detail: string;
+}
+
+interface Explanation {
   readonly why: string;
-  /** For the developer of the client: what to do. */
+  /** What the developer of the client should do. */
   readonly advice: string;
 }
 
@@ -58,7 +70,7 @@ export type ViolationWord =
   | 'nonce.format'
   | 'Idempotency-Key.format';
 
-export interface EmailWords {
+interface EmailWords {
   /** Also the heading. */
   readonly subject: string;
   /** Shown in the notification. Begins with the code. */
@@ -67,4 +79,13 @@ export interface EmailWords {
   readonly never: string;
   readonly asked: string;
   readonly ignore: string;
+}
+
+/** A text must fit one segment: 160 characters of the GSM alphabet, or 70 if it needs any other. */
+export interface SmsWords {
+  readonly full: string;
+  /** Where the brand and the domain leave no room for `full`: how long the code lives is left out. */
+  readonly short: string;
+  /** Where they leave no room for `short` either: only the code, and whose it is. */
+  readonly brief: string;
 }

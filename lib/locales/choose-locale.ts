@@ -1,5 +1,5 @@
 import QuickLRU from 'quick-lru';
-import { phrases } from '../generated/phrases.js';
+import { tags } from '../generated/tags.js';
 import { type Locale, locales } from './locales.ts';
 
 /**
@@ -12,7 +12,8 @@ export function chooseLocale(preferred: readonly string[], fallback: Locale): Lo
     const inScript = offered.filter(
       ({ language, script }) => language === wanted?.language && script === wanted.script,
     );
-    const best = inScript.find(({ region }) => region === wanted?.region) ?? inScript[0];
+    const region = nearest[wanted?.language ?? '']?.[wanted?.region ?? ''] ?? wanted?.region;
+    const best = inScript.find((language) => language.region === region) ?? inScript[0];
     if (best) return best.locale;
   }
   return fallback;
@@ -34,4 +35,9 @@ function maximal(tag: string): Intl.Locale | undefined {
   return locale;
 }
 
-const offered = locales.map((locale) => ({ locale, ...phrases[locale].written }));
+/** Countries whose language is close to another country's than the first of ours: the parent locales of CLDR 48. */
+const nearest: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  pt: Object.fromEntries('AO CH CV FR GQ GW LU MO MZ ST TL'.split(' ').map((region) => [region, 'PT'])),
+};
+
+const offered = locales.map((locale) => ({ locale, ...tags[locale] }));

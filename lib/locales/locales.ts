@@ -1,18 +1,31 @@
-import type { Catalog } from './catalog.ts';
-import { en } from './en.ts';
-import { zhCN } from './zh-CN.ts';
+/** The languages we have words for, as BCP 47 tags: each is a folder beside this file. */
+export const locales = [
+  'en',
+  'zh-CN',
+  'zh-TW',
+  'es',
+  'fr',
+  'de',
+  'pt-BR',
+  'pt-PT',
+  'it',
+  'ja',
+  'ko',
+  'ru',
+  'ar',
+  'he',
+  'hi',
+  'bn',
+  'id',
+  'tr',
+  'vi',
+  'nl',
+  'pl',
+  'uk',
+  'th',
+  'sv',
+] as const;
 
-const catalogs = { en, 'zh-CN': zhCN } satisfies Record<string, Catalog>;
+export type Locale = (typeof locales)[number];
 
-/** A BCP 47 tag we have words for. */
-export type Locale = keyof typeof catalogs;
-
-export const locales = Object.keys(catalogs) as readonly Locale[];
-
-export const isLocale = (tag: string): tag is Locale => Object.hasOwn(catalogs, tag);
-
-/** Makes one for each language. */
-export const perLocale = <T>(make: (locale: Locale) => T): Readonly<Record<Locale, T>> =>
-  Object.fromEntries(locales.map((locale) => [locale, make(locale)])) as Record<Locale, T>;
-
-export const wordsIn = (locale: Locale): Catalog => catalogs[locale];
+export const isLocale = (tag: string): tag is Locale => (locales as readonly string[]).includes(tag);

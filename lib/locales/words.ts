@@ -1,19 +1,5 @@
 import { type Millis, toSeconds } from '../core/time.ts';
-import { phrases } from '../generated/phrases.js';
-import { type Locale, perLocale } from './locales.ts';
-
-/** How a language writes durations and moments. Made at build by `infra/build/generate/phrases.ts`. */
-export interface Phrases {
-  /** What the tag implies: `zh-CN` implies the script `Hans`. */
-  readonly written: { readonly language: string; readonly script: string; readonly region: string };
-  /** `{n} days`, by plural category. */
-  readonly units: Readonly<Record<Unit, Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>>>;
-  readonly separator: string;
-  /** January first: `January {day}, {year} at {hour}:{minute}`. */
-  readonly months: readonly string[];
-}
-
-type Unit = 'days' | 'hours' | 'minutes' | 'seconds';
+import type { Phrases, Unit } from './phrases.ts';
 
 type Values = Readonly<Record<string, string | number>>;
 
@@ -27,33 +13,43 @@ export function prepare(template: string): (values: Values) => string {
   return (values) => parts.map((part, i) => (i % 2 === 0 ? part : (values[part] ?? `{${part}}`))).join('');
 }
 
-const plurals = perLocale((locale) => new Intl.PluralRules(locale));
+/** A whole number in the digits of the language: "10", "১০". */
+export const numeral = (n: number | string, { digits }: Phrases): string =>
+  digits === undefined ? String(n) : String(n).replace(/\d/g, (digit) => digits[Number(digit)] ?? digit);
 
 /** Rounded up to the second: "1 minute, 30 seconds", "10分钟". */
-export function duration(length: Millis, locale: Locale): string {
+export function duration(length: Millis, phrases: Phrases): string {
   const total = toSeconds(length);
-  const { units, separator }: Phrases = phrases[locale];
-  const parts: [Unit, number][] = [
+  const amounts: [Unit, number][] = [
     ['days', Math.floor(total / 86_400)],
     ['hours', Math.floor(total / 3_600) % 24],
     ['minutes', Math.floor(total / 60) % 60],
     ['seconds', total % 60],
   ];
-  return parts
+  const parts = amounts
     .filter(([, n]) => n > 0)
-    .map(([unit, n]) => fill(units[unit][plurals[locale].select(n)] ?? '', { n }))
-    .join(separator);
+    .map(([unit, n]) => fill(phrases.units[unit][formOf(n, phrases)] ?? '', { n: numeral(n, phrases) }));
+  const joints = phrases.joints[parts.length - 2] ?? [];
+  return parts.map((part, i) => `${part}${joints[i] ?? ''}`).join('');
 }
 
+/** From 100 on, a number takes the form of the one a hundred below: in every language of Unicode's up to a million. */
+const formOf = (n: number, { forms }: Phrases): number => Number(forms[n < 200 ? n : 100 + (n % 100)]);
+
 /** In UTC, to the minute: "November 22, 2026 at 23:51", "2026年11月22日 23:51". */
-export function moment(at: Millis, locale: Locale): string {
+export function moment(at: Millis, phrases: Phrases): string {
   const date = new Date(at);
-  return fill(phrases[locale].months[date.getUTCMonth()] ?? '', {
-    day: date.getUTCDate(),
-    year: date.getUTCFullYear(),
-    hour: twoDigits(date.getUTCHours()),
-    minute: twoDigits(date.getUTCMinutes()),
-  });
+  const [d, H, m] = [date.getUTCDate(), date.getUTCHours(), date.getUTCMinutes()];
+  const values = {
+    y: date.getUTCFullYear() + phrases.yearsAhead,
+    d,
+    dd: twoDigits(d),
+    H,
+    HH: twoDigits(H),
+    mm: twoDigits(m),
+  };
+  const written = Object.entries(values).map(([name, n]) => [name, numeral(n, phrases)]);
+  return fill(phrases.months[date.getUTCMonth()] ?? '', Object.fromEntries(written));
 }
 
 const twoDigits = (n: number): string => String(n).padStart(2, '0');

@@ -1,29 +1,19 @@
 import type { CodeMessage, SmsMessage } from '../core/message.ts';
-import { type Locale, wordsIn } from '../locales/locales.ts';
-import { duration, fill } from '../locales/words.ts';
-
-export interface SmsStyle {
-  readonly brand: string;
-  /** The domain a browser may fill the code into. */
-  readonly codeOrigin: string | undefined;
-}
+import { languageOf } from '../locales/language.ts';
+import type { Locale } from '../locales/locales.ts';
+import { messagesIn } from '../locales/messages.ts';
+import { duration } from '../locales/words.ts';
+import { fitsOneSegment } from './segment.ts';
+import { type SmsStyle, smsText } from './sms-text.ts';
 
 /** A text has no room for the time of the request. */
 type ShortMessage = Omit<CodeMessage, 'askedAt'>;
 
-export function renderSms({ passcode, lifetime }: ShortMessage, style: SmsStyle, locale: Locale): SmsMessage {
-  const { brand, codeOrigin } = style;
-  const words = fill(wordsIn(locale).sms, { brand, code: passcode, lifetime: duration(lifetime, locale) });
-  // Origin-bound one-time codes: this line must be the last, and a newline after it would break it.
-  return { locale, text: codeOrigin ? `${words}\n\n@${codeOrigin} #${passcode}` : words };
-}
-
-/** GSM 03.38: the basic alphabet, and the extension, whose characters count twice. */
-const basic = /^[@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !"#¤%&'()*+,\-./0-9:;<=>?¡A-ZÄÖÑÜ§¿a-zäöñüà^{}\\[~\]|€]*$/;
-const extension = /[\^{}\\[~\]|€]/g;
-
-/** Every segment costs the price of a text. */
-export function fitsOneSegment(text: string): boolean {
-  if (!basic.test(text)) return text.length <= 70;
-  return text.length + (text.match(extension)?.length ?? 0) <= 160;
+/** As much of what the language has to say as fits one segment. The start has seen to it that its brief form does. */
+export async function renderSms(message: ShortMessage, style: SmsStyle, locale: Locale): Promise<SmsMessage> {
+  const [{ sms }, { phrases }] = await Promise.all([messagesIn(locale), languageOf(locale)]);
+  const values = { passcode: message.passcode, lifetime: duration(message.lifetime, phrases) };
+  const textOf = (words: string) => smsText(words, values, style);
+  const text = [sms.full, sms.short].map(textOf).find(fitsOneSegment) ?? textOf(sms.brief);
+  return { locale, text, lifetime: message.lifetime };
 }

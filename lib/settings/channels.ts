@@ -1,17 +1,15 @@
 import type { EmailSettings } from '../aws/email.ts';
-import type { SmsSettings } from '../aws/sms.ts';
-import type { SmsBudgets } from '../core/budget.ts';
 import type { CodePolicy } from '../core/challenge.ts';
 import type { Passcode } from '../core/passcode.ts';
-import { locales } from '../locales/locales.ts';
-import { fitsOneSegment, renderSms, type SmsStyle } from '../messages/sms.ts';
+import { briefTexts } from '../generated/brief-texts.js';
+import { measure } from '../messages/segment.ts';
+import { type SmsStyle, smsText } from '../messages/sms-text.ts';
 import { type Draft, type Faulty, faulty, whole } from './draft.ts';
 import type { Reader } from './reader.ts';
+import type { Sms } from './sms.ts';
 import * as a from './values.ts';
 
 export type Email = EmailSettings & { readonly budget: number | undefined };
-
-export type Sms = SmsSettings & { readonly budgets: SmsBudgets };
 
 interface Texts {
   readonly sms: Sms | Faulty | undefined;
@@ -29,28 +27,22 @@ export function readEmail({ optional, withDefault }: Reader): Email | Faulty | u
   return from === undefined ? undefined : whole({ from, configurationSet, budget });
 }
 
-export function readSms({ optional }: Reader): Sms | Faulty | undefined {
-  const budgets = optional('smsCountries', a.smsBudgets);
-  const sms: Draft<SmsSettings> = {
-    maxPrice: optional('smsMaxPrice', a.matching(/^(?=.*[1-9])\d{1,3}(\.\d{1,5})?$/, 'an amount of USD such as 0.05')),
-    senderId: optional(
-      'smsSenderId',
-      a.matching(/^(?=.*[a-z])[a-z\d][a-z\d-]{0,10}$/i, '1 to 11 letters, digits or hyphens, one a letter'),
-    ),
-    originationNumber: optional('smsOriginationNumber', a.matching(/^\+?\d{3,15}$/, 'a phone number or a short code')),
-  };
-  return budgets === undefined ? undefined : whole({ budgets, ...sms });
-}
+/** Whether an address whose mail bounced gets no further mail for a while. */
+export const readBounceMark = ({ withDefault }: Reader): boolean | Faulty =>
+  withDefault('bounceMark', a.onOrOff, 'off');
 
-/** Every segment is paid for, so the settings must not make a text that needs two. */
+/** Every segment is paid for, so the settings must not make a text that needs two, even in its brief form. */
 export function checkSmsLength({ sms, ...texts }: Texts, { complain, nameOf }: Reader): void {
   const style = whole(texts.style);
   const code = whole(texts.code);
   if (sms === undefined || sms === faulty || style === faulty || code === faulty) return;
-  const message = { passcode: '0'.repeat(code.length) as Passcode, lifetime: code.ttl };
-  for (const locale of locales) {
-    if (fitsOneSegment(renderSms(message, style, locale).text)) continue;
-    const tooLong = `makes a text in ${locale} longer than one segment: shorten either`;
-    complain('brandName', `with ${nameOf('codeOrigin')} ${tooLong}`);
-  }
+  const passcode = '0'.repeat(code.length) as Passcode;
+  const tooLong = Object.entries(briefTexts).flatMap(([locale, words]) => {
+    const { length, max, costly } = measure(smsText(words, { passcode }, style));
+    if (length <= max) return [];
+    return [`${locale} (${length} characters, of which ${max} fit${costly ? ` because of “${costly}”` : ''})`];
+  });
+  if (tooLong.length === 0) return;
+  const beside = `with ${nameOf('codeOrigin')} and ${nameOf('androidAppHash')}`;
+  complain('brandName', `${beside} makes texts longer than one segment: shorten one of them. ${tooLong.join(', ')}`);
 }

@@ -7,7 +7,7 @@ import {
   validateVerifyResponse,
 } from '../../lib/generated/validators.js';
 import { problems } from '../../lib/http/problems/kinds.ts';
-import { en } from '../../lib/locales/en.ts';
+import { answers } from '../../lib/locales/en/answers.ts';
 import { examples, isBroken, isInRepository, linksOf, pages, pathsIn, postedBodies, read } from './pages.ts';
 
 const { scripts } = JSON.parse(read('package.json'));
@@ -75,7 +75,7 @@ describe('the examples', () => {
     expect(validateProblem(json)).toBe(true);
     const slug = json.type.split('/').at(-1) as keyof typeof problems;
     const { status, code, i18nKey: i18n_key } = problems[slug];
-    expect(json).toMatchObject({ status, code, i18n_key, title: en.problems[slug].title });
+    expect(json).toMatchObject({ status, code, i18n_key, title: answers.problems[slug].title });
   });
 
   test.each(postedBodies())('of a request in $page are requests of this API: %j', ({ path, json }) => {

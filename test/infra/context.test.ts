@@ -165,7 +165,7 @@ describe('what is wrong', () => {
     [
       'a text that would take two segments',
       { smsCountries: '*=1', brandName: 'x'.repeat(40), codeOrigin: 'login.example.com' },
-      'brandName with codeOrigin makes a text in zh-CN longer',
+      'brandName with codeOrigin and androidAppHash makes texts longer',
     ],
   ])('%s is said, by the name it is given by', (_, context, complaint) => {
     expect(complaintsOf({ ...enough, ...context }).join('\n')).toContain(complaint);
@@ -194,6 +194,6 @@ describe('what is wrong', () => {
 
   test('is said by the names of the stack also to a program that makes the service', () => {
     const tooLong = { smsCountries: 'US=5', brandName: 'x'.repeat(40), codeOrigin: 'login.example.com' };
-    expect(() => configOf(tooLong)).toThrow('\n  brandName with codeOrigin makes a text in zh-CN longer');
+    expect(() => configOf(tooLong)).toThrow('\n  brandName with codeOrigin and androidAppHash makes texts longer');
   });
 });

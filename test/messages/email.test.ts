@@ -1,7 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Passcode } from '../../lib/core/passcode.ts';
 import { minute } from '../../lib/core/time.ts';
-import { locales, wordsIn } from '../../lib/locales/locales.ts';
+import { tags } from '../../lib/generated/tags.js';
+import { languageOf } from '../../lib/locales/language.ts';
+import { locales } from '../../lib/locales/locales.ts';
+import { messagesIn } from '../../lib/locales/messages.ts';
+import { duration, fill, moment } from '../../lib/locales/words.ts';
 import { renderEmail } from '../../lib/messages/email.ts';
 import { contrast, otherRules, writtenIn } from '../support/colours.ts';
 
@@ -18,8 +22,17 @@ const textOf = (html: string): string =>
     .replaceAll(/<!--[\s\S]*?-->|<[^>]*>/g, ' ')
     .trim();
 
-describe.each(locales)('the mail in %s', (locale) => {
-  const { locale: tag, subject, text, html } = renderEmail(message, 'Acme', locale);
+const mails = await Promise.all(
+  locales.map(async (locale) => ({
+    locale,
+    mail: await renderEmail(message, 'Acme', locale),
+    words: (await messagesIn(locale)).email,
+    phrases: (await languageOf(locale)).phrases,
+  })),
+);
+
+describe.each(mails)('the mail in $locale', ({ locale, mail, words, phrases }) => {
+  const { locale: tag, subject, text, html } = mail;
   const shown = writtenIn(html, 'light').map((written) => written.text);
 
   test('names the brand in its subject, on one line, and never the code', () => {
@@ -37,14 +50,13 @@ describe.each(locales)('the mail in %s', (locale) => {
     expect(text.split('\n')).toContain('012345');
   });
 
-  test.each([
-    ['how long the code lives', { en: '10 minutes', 'zh-CN': '10分钟' }],
-    ['when it was asked for, in UTC', { en: 'November 22, 2026 at 23:51 UTC', 'zh-CN': '2026年11月22日 23:51 UTC' }],
-    ['what to do about it otherwise', { en: 'ignore', 'zh-CN': '忽略' }],
-    ['that nobody will ask for it', { en: 'Nobody will ever ask', 'zh-CN': '都不会向您索要' }],
-  ] as const)('says %s, in both bodies', (_, words) => {
-    expect(text).toContain(words[locale]);
-    expect(shown.join('\n')).toContain(words[locale]);
+  test('says in both bodies how long the code lives, when it was asked for, and what to do about it otherwise', () => {
+    const lifetime = duration(message.lifetime, phrases);
+    const askedAt = moment(message.askedAt, phrases);
+    for (const said of [lifetime, `${askedAt} UTC`, words.never, words.ignore, fill(words.expiry, { lifetime })]) {
+      expect(text).toContain(said);
+      expect(shown.join('\n')).toContain(said);
+    }
   });
 
   test('leaves no placeholder unfilled', () => {
@@ -53,7 +65,16 @@ describe.each(locales)('the mail in %s', (locale) => {
 
   test('says in which language it is and which way that is written', () => {
     expect(tag).toBe(locale);
-    expect(html).toContain(`<html lang="${locale}" dir="${wordsIn(locale).dir}"`);
+    expect(html).toContain(`<html lang="${locale}" dir="${tags[locale].dir}"`);
+  });
+
+  test('tells each text’s direction and language, since mail programs throw the page’s away', () => {
+    const texts = [...html.matchAll(/<div(?=[^>]*text-align: ?start)([^>]*)>/g)].map(([, attributes]) => attributes);
+    expect(texts.length).toBeGreaterThan(5);
+    for (const attributes of texts) {
+      expect(attributes).toContain(`dir="${tags[locale].dir}"`);
+      expect(attributes).toContain(`lang="${locale}"`);
+    }
   });
 
   test('is under 40 kB', () => expect(Buffer.byteLength(html)).toBeLessThan(40_000));
@@ -71,8 +92,8 @@ describe.each(locales)('the mail in %s', (locale) => {
   });
 });
 
-test('the mail is told to clients as made for light and dark, and is dark in the dark', () => {
-  const { html } = renderEmail(message, 'Acme', 'en');
+test('the mail is told to clients as made for light and dark, and is dark in the dark', async () => {
+  const { html } = await renderEmail(message, 'Acme', 'en');
   expect(html).toContain('<meta name="color-scheme" content="light dark">');
   expect(html).toContain('<meta name="supported-color-schemes" content="light dark">');
   const backgrounds = (scheme: 'light' | 'dark') => writtenIn(html, scheme).map(({ background }) => background);
@@ -84,16 +105,16 @@ test('black on white is measured as 21:1, and a pair known to just fail as faili
   expect(contrast({ text: '', color: '#777777', background: '#ffffff' })).toBeCloseTo(4.48, 2);
 });
 
-test.each(locales)('in %s, what is put into the markup is escaped, once, and filled in once', (locale) => {
+test.each(locales)('in %s, what is put into the markup is escaped, once, and filled in once', async (locale) => {
   const brand = `<b>&"'{code}`;
-  const { subject, text, html } = renderEmail(message, brand, locale);
+  const { subject, text, html } = await renderEmail(message, brand, locale);
   expect(html).not.toContain('<b>');
   expect(html).not.toContain('&amp;amp;');
-  const whole = renderEmail(message, 'Acme', locale).html;
+  const { html: whole } = await renderEmail(message, 'Acme', locale);
   expect(html.split('&lt;b&gt;&amp;&quot;&#39;{code}')).toHaveLength(whole.split('Acme').length);
   for (const part of [subject, text]) expect(part).toContain(brand);
 
-  const hostile = renderEmail({ ...message, passcode: '<i>' as Passcode }, 'Acme', locale).html;
+  const { html: hostile } = await renderEmail({ ...message, passcode: '<i>' as Passcode }, 'Acme', locale);
   expect(hostile).not.toContain('<i>');
   expect(hostile).toContain('>&lt;i&gt;<');
 });

@@ -124,6 +124,7 @@ test('every metric says what to do when it moves, and has the dimension it is co
     { metric: 'BudgetHalfSpent', budget: 'email-budget' },
     { metric: 'DeliveryFailed', channel: 'sms' },
     { metric: 'DeliveryUnknown', channel: 'sms' },
+    { metric: 'EmailEvent', event: 'bounce' },
     { metric: 'Verified', channel: 'email' },
     { metric: 'VerifyFailed', channel: 'email' },
     { metric: 'TestTargetUsed', channel: 'sms' },

@@ -1,6 +1,7 @@
 import { keptIn, monthly } from '../../infra/cost/monthly.ts';
 import { monthlyPrices } from '../../infra/cost/monthly-prices.ts';
 import { priceOf } from '../../infra/cost/prices.ts';
+import { emailEventKinds } from '../../lib/core/email-event.ts';
 import { limiters } from '../../lib/core/limiters.ts';
 import { metrics } from '../../lib/runtime/metrics.ts';
 import { mailOnly, propertiesOf, synthesize } from '../support/synthesis.ts';
@@ -29,7 +30,12 @@ const sumOf = (amounts: object): number => Object.values(amounts).reduce((sum, a
 /** Every metric that the functions can write, and that SES writes of our mail. */
 function customMetrics(context: Context): number {
   const channels = context.smsCountries ? 2 : 1;
-  const values = { channel: channels, budget: channels, limit: limiters.length - (2 - channels) };
+  const values = {
+    event: emailEventKinds.length,
+    channel: channels,
+    budget: channels,
+    limit: limiters.length - (2 - channels),
+  };
   const ours = Object.values(metrics).map(({ by }) => (by === undefined ? 1 : values[by]));
   const destinations = Object.values(propertiesOf(synthesize(context), 'AWS::SES::ConfigurationSetEventDestination'));
   return sumOf(ours) + sumOf(destinations.map((each) => each.EventDestination.MatchingEventTypes.length));

@@ -39,7 +39,7 @@ export async function startIssuer(settings: Environment): Promise<Issuer> {
   const gateway = createGateway({
     routes: [{ ...routes.wellKnown, handler: wellKnown(config, runtime) }],
     inbox: async () => undefined,
-    notFound: () => ({ statusCode: 404, body: '' }),
+    notFound: async () => ({ statusCode: 404, body: '' }),
     open: false,
   });
   server.on('request', (...exchange) => gateway.emit('request', ...exchange));

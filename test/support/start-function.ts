@@ -34,9 +34,13 @@ export async function startFunction(
 }
 
 /** Ready before it is asked, as Lambda starts it. */
-export async function startPrimed(name: 'send-login-code' | 'verify-login-code', env: Environment): Promise<Handler> {
+export async function startPrimed(
+  name: 'send-login-code' | 'verify-login-code',
+  env: Environment,
+  patience = 10,
+): Promise<Handler> {
   if (process.env.TEST_LAMBDA) return startFunction(name, env);
-  const runtime = createRuntime('test');
+  const runtime = { ...createRuntime('test'), patience };
   const { handler, prime } =
     name === 'send-login-code'
       ? sendLoginCode(readSendConfig(env), runtime)

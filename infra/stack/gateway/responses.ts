@@ -4,6 +4,7 @@ import { securityHeaders } from '../../../lib/http/chain/security-headers.ts';
 import { gatewayCors } from '../../../lib/http/gateway-cors.ts';
 import { problemBody, type ServedAt } from '../../../lib/http/problems/body.ts';
 import type { ProblemSlug } from '../../../lib/locales/catalog.ts';
+import { english } from '../../../lib/locales/english.ts';
 
 /** Every answer that API Gateway gives without calling a function, and the problem it becomes. */
 const problemOf: Readonly<Record<string, ProblemSlug>> = {
@@ -62,7 +63,7 @@ export const gatewayResponses = (served: ServedTo): readonly GatewayResponseOpti
 function gatewayProblem(slug: ProblemSlug, served: ServedAt) {
   const wait = slug === 'service-throttled' ? { wait: second } : {};
   const call = {
-    locale: 'en' as const,
+    language: english,
     requestId: 'req_$context.requestId',
     instance: '$context.path',
     trace: { spanId: '', traceparent: '' },
@@ -81,7 +82,7 @@ const { 'Content-Security-Policy': _, ...quotable } = securityHeaders;
 
 const headersOfAll = {
   'Content-Type': 'application/problem+json',
-  'Content-Language': 'en',
+  'Content-Language': english.locale,
   'Cache-Control': 'no-store',
   ...quotable,
 };

@@ -5,6 +5,7 @@ import { limiters } from '../../../lib/core/limiters.ts';
 import type { Measurement } from '../../../lib/runtime/metrics.ts';
 import type { Alarms } from './alarms.ts';
 import { type Channel, counted, type Watched } from './metrics.ts';
+import { emailEventCounts } from './undelivered.ts';
 
 export interface DashboardProps {
   readonly stage: Stage;
@@ -55,6 +56,7 @@ export function dashboard(scope: Construct, id: string, props: DashboardProps): 
         graph('Reputation of the account in SES', present(watched.bounceRate, watched.complaintRate)),
         graph('Spent on texts by the account', present(watched.smsSpent)),
         graph('Budgets half spent', present(watched.budgetHalfSpent)),
+        ...(channels.includes('email') ? [graph('What became of emails', emailEventCounts(serviceName))] : []),
       ],
     ],
   });

@@ -31,9 +31,9 @@ const section = ({ email, sms }: Sample): string => `<section lang="${email.loca
 ${views.map((view) => figure(email.html, view)).join('\n')}
 </div>
 <h3>Email as plain text</h3>
-<pre>${escapeHtml(email.text)}</pre>
+<pre dir="auto">${escapeHtml(email.text)}</pre>
 <h3>SMS</h3>
-<pre>${escapeHtml(sms.text)}</pre>
+<pre dir="auto">${escapeHtml(sms.text)}</pre>
 </section>`;
 
 const figure = (html: string, { width, scheme }: View): string => `<figure>

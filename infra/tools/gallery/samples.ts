@@ -14,7 +14,9 @@ const brand = 'Acme';
 const message = { passcode: '048213' as Passcode, lifetime: 10 * minute, askedAt: Date.UTC(2026, 10, 22, 23, 51) };
 
 /** One message in every language. Always the same, so that pictures of two runs can be compared. */
-export const samples: readonly Sample[] = locales.map((locale) => ({
-  email: renderEmail(message, brand, locale),
-  sms: renderSms(message, { brand, codeOrigin: 'example.com' }, locale),
-}));
+export const samples: readonly Sample[] = await Promise.all(
+  locales.map(async (locale) => ({
+    email: await renderEmail(message, brand, locale),
+    sms: await renderSms(message, { brand, codeOrigin: 'example.com', androidAppHash: undefined }, locale),
+  })),
+);

@@ -32,22 +32,22 @@ export function answer(edge: Edge): Step {
     before: ({ context }) => {
       context.began = edge.now();
     },
-    after: (request) => {
-      request.response = finish(request.response as Reply, request.event, request.context);
+    after: async (request) => {
+      request.response = await finish(request.response as Reply, request.event, request.context);
     },
-    onError: (request) => {
-      request.response = finish(replyToError(request.error, edge.log), request.event, request.context);
+    onError: async (request) => {
+      request.response = await finish(replyToError(request.error, edge.log), request.event, request.context);
     },
   };
 
-  function finish(reply: Reply, event: APIGatewayProxyEvent, context: Exchange): APIGatewayProxyResult {
-    const call = context.call ?? describeCall(event, [], edge);
+  async function finish(reply: Reply, event: APIGatewayProxyEvent, context: Exchange): Promise<APIGatewayProxyResult> {
+    const call = context.call ?? (await describeCall(event, [], edge));
     const response = respond(reply, call, edge, edge.now());
     edge.log.info('request', {
       outcome: outcome(reply),
       status: response.statusCode,
       channel: reply.channel,
-      locale: call.locale,
+      locale: call.language.locale,
       duration_ms: edge.now() - context.began,
     });
     return response;

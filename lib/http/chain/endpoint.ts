@@ -86,8 +86,8 @@ const shortenLanguages: Step = {
 };
 
 const understand = (edge: Edge): Step => ({
-  before: ({ event, context }) => {
-    const call = describeCall(event, context.preferredLanguages ?? [], edge);
+  before: async ({ event, context }) => {
+    const call = await describeCall(event, context.preferredLanguages ?? [], edge);
     identifyRequest({
       request_id: call.requestId,
       extended_request_id: event.requestContext?.extendedRequestId,

@@ -12,7 +12,7 @@ const cached = (maxAge: Seconds = toSeconds(day)): Headers => ({ 'Cache-Control'
 
 /** Reply → response, in the caller's language. */
 export function respond(reply: Reply, call: Call, settings: AnswerSettings, now: Millis): APIGatewayProxyResult {
-  const inLanguage = { 'Content-Language': call.locale, Vary: 'Accept-Language' };
+  const inLanguage = { 'Content-Language': call.language.locale, Vary: 'Accept-Language' };
   switch (reply.kind) {
     case 'data': {
       const body = { code: 0, message: 'success', data: reply.data, timestamp: new Date(now).toISOString() };

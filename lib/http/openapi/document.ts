@@ -1,3 +1,4 @@
+import { locales } from '../../locales/locales.ts';
 import { sendResponseSchema } from '../contract/send-login-code.ts';
 import { verifyResponseSchema } from '../contract/verify-login-code.ts';
 import type { ServedAt } from '../problems/body.ts';
@@ -65,7 +66,8 @@ waiting. The token signs nobody in.
 **Waiting.** Every 429 says in \`retry_after\`, and in \`Retry-After\`, how many seconds to wait. It is exact: after that
 long the next request is accepted, a second earlier it is not. So disable the button, count down, and do not retry before.
 
-**Languages.** \`title\`, \`detail\`, the descriptions in \`errors\` and the messages follow \`Accept-Language\` (en, zh-CN).
+**Languages.** \`title\`, \`detail\`, the descriptions in \`errors\` and the messages follow \`Accept-Language\`
+(${locales.join(', ')}).
 Programs go by \`code\`, \`i18n_key\` or \`type\`, which never change.`;
 
 const listProblems = (settings: ServedAt) => ({

@@ -1,5 +1,7 @@
 import type { ProblemSlug } from '../../locales/catalog.ts';
-import { locales, wordsIn } from '../../locales/locales.ts';
+import { pages } from '../../locales/en/pages.ts';
+import { english } from '../../locales/english.ts';
+import { locales } from '../../locales/locales.ts';
 import type { ServedAt } from '../problems/body.ts';
 import { examplesOf, problemExample } from '../problems/example.ts';
 import { problems } from '../problems/kinds.ts';
@@ -78,10 +80,9 @@ export function problemResponses(slugs: readonly ProblemSlug[], instance: string
 }
 
 function problemResponse(status: number, slugs: readonly ProblemSlug[], instance: string, settings: ServedAt) {
-  const words = wordsIn('en').problems;
   return {
     description: slugs
-      .map((slug) => `- \`${slug}\`: ${markdown(`${words[slug].why} ${words[slug].advice}`)}`)
+      .map((slug) => `- \`${slug}\`: ${markdown(`${pages.problems[slug].why} ${pages.problems[slug].advice}`)}`)
       .join('\n'),
     headers: {
       'Content-Language': header('ContentLanguage'),
@@ -102,10 +103,10 @@ function problemResponse(status: number, slugs: readonly ProblemSlug[], instance
 }
 
 const examplesIn = (slug: ProblemSlug, instance: string, settings: ServedAt) =>
-  examplesOf(slug, instance).map((example, i) => [
-    i === 0 ? slug : `${slug}-${i + 1}`,
-    { summary: wordsIn('en').problems[slug].title, value: problemExample(example, 'en', settings) },
-  ]);
+  examplesOf(slug, instance).map((example, i) => {
+    const value = problemExample(example, english, settings);
+    return [i === 0 ? slug : `${slug}-${i + 1}`, { summary: value.title, value }];
+  });
 
 /** Words as they are: Markdown would print `__proto__` as a bold proto. */
 const markdown = (words: string): string => words.replaceAll(/\b__\w+__/g, '`$&`');

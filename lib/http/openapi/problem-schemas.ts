@@ -26,7 +26,19 @@ const particulars: Partial<Record<ProblemSlug, Readonly<Record<string, object>>>
 
 /** What these problems may have. */
 const options: Partial<Record<ProblemSlug, Readonly<Record<string, object>>>> = {
-  'delivery-failed': { challenge_id },
+  'delivery-failed': {
+    challenge_id,
+    i18n_args: {
+      ...i18n_args,
+      properties: {
+        try: {
+          description: 'The other channel, if it is on and nothing was sent.',
+          type: 'string',
+          enum: ['email', 'sms'],
+        },
+      },
+    },
+  },
 };
 
 /** `TargetThrottledProblem`. */

@@ -1,8 +1,8 @@
 import { type Millis, toSeconds } from '../../core/time.ts';
 import type { Violation } from '../../core/violation.ts';
 import type { ViolationWord } from '../../locales/catalog.ts';
-import { type Locale, wordsIn } from '../../locales/locales.ts';
-import { duration, fill } from '../../locales/words.ts';
+import type { Language } from '../../locales/language.ts';
+import { duration, fill, numeral } from '../../locales/words.ts';
 import type { Call } from '../call.ts';
 import { maxBodyBytes } from '../chain/body-limit.ts';
 import type { ProblemBody } from '../contract/problem.ts';
@@ -22,22 +22,23 @@ export type ServedAt = Pick<AnswerSettings, 'publicUrl' | 'serviceName'>;
 
 /** The problem's JSON, with words in the caller's language. */
 export function problemBody(problem: Problem, call: Call, settings: AnswerSettings, now: Millis): ProblemBody {
-  const { slug, violations, wait, attemptsLeft, challengeId } = problem;
+  const { slug, violations, wait, attemptsLeft, challengeId, tryInstead } = problem;
   const { status, code, i18nKey } = problems[slug];
   const args = {
     ...(wait !== undefined && { retry_after: toSeconds(wait) }),
     ...(attemptsLeft !== undefined && { attempts_left: attemptsLeft }),
+    ...(tryInstead !== undefined && { try: tryInstead }),
   };
   return {
     type: `${settings.publicUrl}${problemPath(slug)}`,
-    title: wordsIn(call.locale).problems[slug].title,
+    title: call.language.answers.problems[slug].title,
     status,
-    detail: detail(problem, call.locale),
+    detail: detail(problem, call.language),
     instance: call.instance,
     code,
     i18n_key: i18nKey,
     ...(Object.keys(args).length > 0 && { i18n_args: args }),
-    ...(violations && { errors: violations.map((violation) => violationBody(violation, call.locale, settings)) }),
+    ...(violations && { errors: violations.map((violation) => violationBody(violation, call.language, settings)) }),
     ...(wait !== undefined && { retry_after: toSeconds(wait) }),
     ...(challengeId !== undefined && { challenge_id: challengeId }),
     request_id: call.requestId,
@@ -48,18 +49,17 @@ export function problemBody(problem: Problem, call: Call, settings: AnswerSettin
   };
 }
 
-function detail({ slug, wait, locked, attemptsLeft, challengeId }: Problem, locale: Locale): string {
-  const words = wordsIn(locale);
-  if (challengeId !== undefined) return words.deliveryUnknown;
-  return fill(locked ? words.targetLocked : words.problems[slug].detail, {
-    max_bytes: maxBodyBytes,
-    ...(wait !== undefined && { wait: duration(wait, locale) }),
-    ...(attemptsLeft !== undefined && { attempts_left: attemptsLeft }),
+function detail({ slug, wait, locked, attemptsLeft, challengeId }: Problem, { answers, phrases }: Language): string {
+  if (challengeId !== undefined) return answers.deliveryUnknown;
+  return fill(locked ? answers.targetLocked : answers.problems[slug].detail, {
+    max_bytes: numeral(maxBodyBytes, phrases),
+    ...(wait !== undefined && { wait: duration(wait, phrases) }),
+    ...(attemptsLeft !== undefined && { attempts_left: numeral(attemptsLeft, phrases) }),
   });
 }
 
-function violationBody({ field, code, value }: Violation, locale: Locale, { development }: AnswerSettings) {
-  const { violations } = wordsIn(locale);
+function violationBody({ field, code, value }: Violation, { answers }: Language, { development }: AnswerSettings) {
+  const { violations } = answers;
   const ofField = `${field}.${code}`;
   const word = (Object.hasOwn(violations, ofField) ? ofField : code) as ViolationWord;
   return { field, code, description: violations[word], ...(development && value !== undefined && { value }) };

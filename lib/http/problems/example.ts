@@ -1,6 +1,6 @@
 import { minute } from '../../core/time.ts';
 import type { ProblemSlug } from '../../locales/catalog.ts';
-import type { Locale } from '../../locales/locales.ts';
+import type { Language } from '../../locales/language.ts';
 import type { ProblemBody } from '../contract/problem.ts';
 import { problemPath, routes } from '../routes.ts';
 import { problemBody, type ServedAt } from './body.ts';
@@ -21,16 +21,19 @@ export const examplesOf = (slug: ProblemSlug, instance = pathOf(slug)): readonly
   const problem = { slug, ...particulars[slug] };
   const example = { problem, instance };
   return slug === 'delivery-failed'
-    ? [example, { problem: { ...problem, challengeId: someChallenge }, instance }]
+    ? [
+        { problem: { ...problem, tryInstead: 'sms' }, instance },
+        { problem: { ...problem, challengeId: someChallenge }, instance },
+      ]
     : [example];
 };
 
 /** The example as it would be answered, made by the same code. */
-export const problemExample = ({ problem, instance }: Example, locale: Locale, settings: ServedAt): ProblemBody =>
+export const problemExample = ({ problem, instance }: Example, language: Language, settings: ServedAt): ProblemBody =>
   problemBody(
     problem,
     {
-      locale,
+      language,
       requestId: 'req_550e8400-e29b-41d4-a716-446655440000',
       instance,
       trace: { spanId: someSpan, traceparent: `00-0af7651916cd43dd8448eb211c80319c-${someSpan}-01` },

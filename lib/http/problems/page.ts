@@ -1,21 +1,25 @@
 import { STATUS_CODES } from 'node:http';
 import { problemPageStyle } from '../../generated/styles.js';
+import { tags } from '../../generated/tags.js';
 import { escapeHtml } from '../../html.ts';
-import type { ProblemSlug } from '../../locales/catalog.ts';
-import { type Locale, wordsIn } from '../../locales/locales.ts';
+import type { Pages, ProblemSlug } from '../../locales/catalog.ts';
+import type { Language } from '../../locales/language.ts';
+import type { Locale } from '../../locales/locales.ts';
+import type { ProblemBody } from '../contract/problem.ts';
 import { problemPath, routes } from '../routes.ts';
 import type { ServedAt } from './body.ts';
 import { examplesOf, problemExample } from './example.ts';
 import { isProblemSlug, problems } from './kinds.ts';
 
 /** The page that a problem's `type` links to. */
-export function problemPage(slug: ProblemSlug, locale: Locale, settings: ServedAt): string {
-  const { problems: words, problemPage: labels } = wordsIn(locale);
-  const { title, why, advice } = words[slug];
-  const examples = examplesOf(slug).map((example) => problemExample(example, locale, settings));
+export function problemPage(slug: ProblemSlug, language: Language, pages: Pages, settings: ServedAt): string {
+  const { labels } = pages;
+  const { why, advice } = pages.problems[slug];
+  const { title } = language.answers.problems[slug];
+  const examples = examplesOf(slug).map((example) => problemExample(example, language, settings));
   const { status, code, i18nKey } = problems[slug];
   return document(
-    locale,
+    language.locale,
     title,
     `<nav><a href="${escapeHtml(settings.publicUrl + routes.problems.path)}">${escapeHtml(labels.all)}</a></nav>
 <main>
@@ -24,21 +28,23 @@ ${examples.map(({ detail }) => `<p>${prose(detail)}</p>`).join('\n')}
 ${section(labels.why, `<p>${prose(why)}</p>`)}
 ${section(labels.advice, `<p>${prose(advice)}</p>`)}
 ${section(labels.fields, fields({ type: `…${problemPath(slug)}`, status, code, i18n_key: i18nKey }))}
-${section(labels.example, examples.map((example) => `<pre tabindex="0">${escapeHtml(JSON.stringify(example, null, 2))}</pre>`).join('\n'))}
+${section(labels.example, examples.map(json).join('\n'))}
 </main>`,
   );
 }
 
 /** Every problem, by status. */
-export function problemIndexPage(locale: Locale, { publicUrl }: ServedAt): string {
-  const { problems: words, problemPage: labels } = wordsIn(locale);
+export function problemIndexPage({ locale, answers }: Language, { labels }: Pages, { publicUrl }: ServedAt): string {
   const item = (slug: ProblemSlug): string =>
-    `<li><a href="${escapeHtml(publicUrl + problemPath(slug))}">${escapeHtml(words[slug].title)}</a>` +
-    `<small>${problems[slug].code} · <code>${slug}</code></small></li>`;
+    `<li><a href="${escapeHtml(publicUrl + problemPath(slug))}">${escapeHtml(answers.problems[slug].title)}</a>` +
+    `<small><bdi dir="ltr">${problems[slug].code} · <code>${slug}</code></bdi></small></li>`;
   const byStatus = Map.groupBy(Object.keys(problems).filter(isProblemSlug), (slug) => problems[slug].status);
   const groups = [...byStatus]
     .toSorted(([one], [other]) => one - other)
-    .map(([status, slugs]) => section(statusLine(status), `<ul>\n${slugs.map(item).join('\n')}\n</ul>`));
+    .map(
+      ([status, slugs]) =>
+        `<section>\n${statusHeading(status)}\n<ul>\n${slugs.map(item).join('\n')}\n</ul>\n</section>`,
+    );
   return document(
     locale,
     labels.all,
@@ -51,17 +57,21 @@ ${groups.join('\n')}
 }
 
 /** As HTTP writes it, in every language: `429 Too Many Requests`. */
-const statusLine = (status: number): string => `${status} ${STATUS_CODES[status]}`;
+const statusHeading = (status: number): string =>
+  `<h2><bdi lang="en" dir="ltr">${status} ${STATUS_CODES[status]}</bdi></h2>`;
+
+const json = (example: ProblemBody): string =>
+  `<pre tabindex="0" dir="ltr">${escapeHtml(JSON.stringify(example, null, 2))}</pre>`;
 
 /** Words in which what a program reads (`retry_after`, `__proto__`, `Idempotency-Key`, `Retry-After`) looks like code. */
 const prose = (words: string): string =>
   escapeHtml(words).replaceAll(
     /\b(?:[A-Za-z]\w*\.)?(?:\w*_\w+|(?:Retry|Accept|Content|Idempotency)-[A-Z]\w+)/g,
-    '<code>$&</code>',
+    '<code dir="ltr">$&</code>',
   );
 
 const document = (locale: Locale, title: string, body: string): string => `<!doctype html>
-<html lang="${locale}" dir="${wordsIn(locale).dir}">
+<html lang="${locale}" dir="${tags[locale].dir}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -79,5 +89,8 @@ const section = (heading: string, content: string): string =>
 
 const fields = (values: Readonly<Record<string, string | number>>): string =>
   `<dl>\n${Object.entries(values)
-    .map(([name, value]) => `<dt><code>${name}</code></dt><dd>${escapeHtml(String(value))}</dd>`)
+    .map(
+      ([name, value]) =>
+        `<dt><code dir="ltr">${name}</code></dt><dd><bdi dir="ltr">${escapeHtml(String(value))}</bdi></dd>`,
+    )
     .join('\n')}\n</dl>`;

@@ -1,8 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
+import { tags } from '../../../lib/generated/tags.js';
 import { validateProblem } from '../../../lib/generated/validators.js';
 import { escapeHtml } from '../../../lib/html.ts';
 import { problems } from '../../../lib/http/problems/kinds.ts';
-import { locales, wordsIn } from '../../../lib/locales/locales.ts';
+import { english } from '../../../lib/locales/english.ts';
+import { languageOf } from '../../../lib/locales/language.ts';
+import { locales } from '../../../lib/locales/locales.ts';
+import { pagesIn } from '../../../lib/locales/pages.ts';
 import { type Call, gatewayEvent, lambdaContext } from '../../support/event.ts';
 import { baseSettings, callHandler } from '../../support/service.ts';
 import { startFunction } from '../../support/start-function.ts';
@@ -28,16 +32,19 @@ const open = async (call: Call, locale = 'en') => {
   return body;
 };
 
-describe.each(locales)('in %s', (locale) => {
-  const words = wordsIn(locale);
+const languages = await Promise.all(
+  locales.map(async (locale) => [locale, (await languageOf(locale)).answers, await pagesIn(locale)] as const),
+);
 
+describe.each(languages)('in %s', (locale, words, pages) => {
   test.each(slugs)('%s has a page: what happened, why, what to do, its fields and an example', async (slug) => {
     const page = await open(call(slug), locale);
     const { status, code, i18nKey } = problems[slug];
-    const { title, why, advice } = words.problems[slug];
-    const text = page.replaceAll(/<\/?code>/g, '');
+    const { title } = words.problems[slug];
+    const { why, advice } = pages.problems[slug];
+    const text = page.replaceAll(/<\/?code[^>]*>/g, '');
     for (const said of [title, why, advice, status, code, i18nKey]) expect(text).toContain(escapeHtml(String(said)));
-    const examples = [...page.matchAll(/<pre tabindex="0">([^<]+)<\/pre>/g)].map(([, json = '']) =>
+    const examples = [...page.matchAll(/<pre tabindex="0" dir="ltr">([^<]+)<\/pre>/g)].map(([, json = '']) =>
       JSON.parse(json.replaceAll('&quot;', '"').replaceAll('&#39;', "'")),
     );
     expect(examples.map((example) => validateProblem(example))).toEqual(examples.map(() => true));
@@ -46,7 +53,7 @@ describe.each(locales)('in %s', (locale) => {
   });
 
   test('a page says its language and which way that is written', async () => {
-    expect(await open(call('not-found'), locale)).toContain(`<html lang="${locale}" dir="${words.dir}">`);
+    expect(await open(call('not-found'), locale)).toContain(`<html lang="${locale}" dir="${tags[locale].dir}">`);
   });
 
   test('one page lists them all, each by its link', async () => {
@@ -72,19 +79,21 @@ test('a browser that asks for a page that is not there gets a page, and a progra
     'text/html; charset=utf-8',
     'no-store',
   ]);
-  expect(page.body).toContain(`<h1>${wordsIn('en').problems['not-found'].title}</h1>`);
+  expect(page.body).toContain(`<h1>${english.answers.problems['not-found'].title}</h1>`);
   expect((await ask('*/*')).headers?.['Content-Type']).toBe('application/problem+json');
 });
 
 test('what programs read looks like code', async () => {
-  expect(await open(call('malformed-body'))).toContain('<code>__proto__</code>');
-  expect(await open(call('sms-budget-spent'))).toContain('<code>retry_after</code>');
-  expect(await open(call('unsupported-media'))).toContain('<code>Content-Type</code>');
+  expect(await open(call('malformed-body'))).toContain('<code dir="ltr">__proto__</code>');
+  expect(await open(call('sms-budget-spent'))).toContain('<code dir="ltr">retry_after</code>');
+  expect(await open(call('unsupported-media'))).toContain('<code dir="ltr">Content-Type</code>');
 });
 
 test('the list has a heading for each status', async () => {
   const page = await open({ method: 'GET', path: '/problems' });
-  const headings = [...page.matchAll(/<h2>(\d+) [^<]+<\/h2>/g)].map(([, status]) => Number(status));
+  const headings = [...page.matchAll(/<h2><bdi lang="en" dir="ltr">(\d+) [^<]+<\/bdi><\/h2>/g)].map(([, status]) =>
+    Number(status),
+  );
   expect(headings).toEqual([...new Set(Object.values(problems).map(({ status }) => status))].toSorted((a, b) => a - b));
 });
 

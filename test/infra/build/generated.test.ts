@@ -56,7 +56,7 @@ describe('lib/generated', () => {
     rmSync(join(generated, 'styles.js'));
     await prepare();
     expect(contents()).toEqual(whole);
-    writeFileSync(join(generated, 'phrases.js'), 'export const phrases = {};');
+    writeFileSync(join(generated, 'tags.js'), 'export const tags = {};');
     writeFileSync(join(generated, 'old.js'), '');
     await prepare();
     expect(contents()).toEqual(whole);

@@ -38,6 +38,8 @@ describe('alarms', () => {
       for (const metric of counts) measure({ metric, channel });
     }
     for (const budget of ['email-budget', 'sms-budget'] as const) measure({ metric: 'BudgetHalfSpent', budget });
+    for (const event of ['bounce', 'soft-bounce', 'reject', 'delivery'] as const)
+      measure({ metric: 'EmailEvent', event });
     measure({ metric: 'TableThrottled' });
     write.mockRestore();
     const written = lines.map((line) => {

@@ -3,7 +3,7 @@ import { ResponseType } from 'aws-cdk-lib/aws-apigateway';
 import { validateProblem } from '../../../lib/generated/validators.js';
 import { securityHeaders } from '../../../lib/http/chain/security-headers.ts';
 import type { ProblemSlug } from '../../../lib/locales/catalog.ts';
-import { en } from '../../../lib/locales/en.ts';
+import { answers as english } from '../../../lib/locales/en/answers.ts';
 import { fill } from '../../../lib/locales/words.ts';
 import { gatewayAnswers, mailOnly, synthesize } from '../../support/synthesis.ts';
 
@@ -19,7 +19,7 @@ describe('what the API answers by itself', () => {
 
   test.each(answers)('%s is a problem of the contract', (_, { status, headers, body }) => {
     expect([validateProblem(body), validateProblem.errors]).toEqual([true, null]);
-    const { title, detail } = en.problems[body.type.split('/').at(-1) as ProblemSlug];
+    const { title, detail } = english.problems[body.type.split('/').at(-1) as ProblemSlug];
     expect(body).toMatchObject({
       status,
       title,

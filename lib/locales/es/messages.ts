@@ -1,0 +1,17 @@
+import type { Messages } from '../catalog.ts';
+
+export const messages: Messages = {
+  email: {
+    subject: 'Tu código de {brand}',
+    preheader: '{code} es tu código de {brand}, válido durante {lifetime}.',
+    expiry: 'Es válido durante {lifetime}.',
+    never: 'No lo compartas nunca. Nadie te lo pedirá, ni siquiera nosotros.',
+    asked: 'Se solicitó el {moment} UTC.',
+    ignore: 'Si no has sido tú, ignora este mensaje: sin el código no ocurrirá nada.',
+  },
+  sms: {
+    full: '{code} es tu clave de {brand}. Caduca en {lifetime}. No la compartas con nadie.',
+    short: '{code} es tu clave de {brand}. No la compartas con nadie.',
+    brief: '{code} es tu clave de {brand}.',
+  },
+};

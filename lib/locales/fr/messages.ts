@@ -1,0 +1,17 @@
+import type { Messages } from '../catalog.ts';
+
+export const messages: Messages = {
+  email: {
+    subject: 'Votre code {brand}',
+    preheader: '{code} est votre code {brand}, valable {lifetime}.',
+    expiry: 'Il est valable {lifetime}.',
+    never: 'Ne le communiquez à personne. Personne ne vous le demandera, pas même nous.',
+    asked: 'Il a été demandé le {moment} UTC.',
+    ignore: 'Si ce n’était pas vous, ignorez ce message : sans le code, rien ne se passera.',
+  },
+  sms: {
+    full: '{code} est votre code {brand}, valable {lifetime}. Ne le donnez à personne.',
+    short: '{code} est votre code {brand}. Ne le donnez à personne.',
+    brief: '{code} est votre code {brand}.',
+  },
+};

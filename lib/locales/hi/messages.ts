@@ -1,0 +1,17 @@
+import type { Messages } from '../catalog.ts';
+
+export const messages: Messages = {
+  email: {
+    subject: 'आपका {brand} कोड',
+    preheader: '{code} आपका {brand} कोड है, जो {lifetime} तक मान्य है।',
+    expiry: 'यह {lifetime} तक मान्य है।',
+    never: 'इसे किसी को न बताएँ। इसे आपसे कोई नहीं माँगेगा, हम भी नहीं।',
+    asked: 'इसे {moment} UTC माँगा गया था।',
+    ignore: 'अगर यह आपने नहीं माँगा, तो इस संदेश को अनदेखा करें: कोड के बिना कुछ नहीं होगा।',
+  },
+  sms: {
+    full: '{code} आपका {brand} कोड है, {lifetime} तक मान्य। किसी को न बताएँ।',
+    short: '{code} {brand} कोड है। किसी को न बताएँ',
+    brief: '{code} {brand} कोड है',
+  },
+};

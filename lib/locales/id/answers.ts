@@ -1,0 +1,95 @@
+import type { Answers } from '../catalog.ts';
+
+export const answers: Answers = {
+  problems: {
+    'invalid-request': {
+      title: 'Permintaan tidak valid',
+      detail: 'Beberapa kolom belum diisi atau keliru. Lihat errors untuk masing-masing.',
+    },
+    'malformed-body': {
+      title: 'Isi permintaan keliru',
+      detail: 'Isi tidak dapat dibaca sebagai JSON, atau memuat kunci yang tidak pernah diizinkan, seperti __proto__.',
+    },
+    'unsupported-media': {
+      title: 'Jenis media tidak didukung',
+      detail: 'Kirim isi sebagai JSON, dengan header Content-Type: application/json.',
+    },
+    'body-too-large': {
+      title: 'Isi permintaan terlalu besar',
+      detail: 'Isi paling banyak {max_bytes} byte.',
+    },
+    'not-found': {
+      title: 'Tidak ditemukan',
+      detail: 'Tidak ada apa pun di alamat ini.',
+    },
+    'method-not-allowed': {
+      title: 'Metode tidak diizinkan',
+      detail: 'Alamat ini hanya menerima metode yang tercantum pada header Allow.',
+    },
+    forbidden: {
+      title: 'Akses ditolak',
+      detail: 'Permintaan ditolak oleh firewall.',
+    },
+    'target-throttled': {
+      title: 'Terlalu banyak kode untuk alamat atau nomor ini',
+      detail: 'Kode terlalu sering diminta. Coba lagi dalam {wait}.',
+    },
+    'caller-throttled': {
+      title: 'Terlalu banyak permintaan',
+      detail: 'Terlalu banyak permintaan dari jaringan Anda. Coba lagi dalam {wait}.',
+    },
+    'sms-budget-spent': {
+      title: 'SMS hari ini habis',
+      detail: 'SMS ke negara ini sudah habis untuk hari ini. Coba lagi dalam {wait} atau gunakan email.',
+    },
+    'email-budget-spent': {
+      title: 'Email hari ini habis',
+      detail: 'Email untuk hari ini sudah habis. Coba lagi dalam {wait} atau gunakan nomor telepon.',
+    },
+    'service-throttled': {
+      title: 'Layanan sedang sibuk',
+      detail: 'Permintaan melebihi yang dapat dilayani sekaligus. Coba lagi dalam {wait}.',
+    },
+    'sms-not-supported': {
+      title: 'SMS tidak tersedia untuk nomor ini',
+      detail: 'Kami tidak mengirim SMS ke negara atau jenis nomor ini. Gunakan nomor ponsel atau email.',
+    },
+    'email-not-supported': {
+      title: 'Email tidak tersedia',
+      detail: 'Kode tidak dikirim lewat email di sini. Gunakan nomor telepon.',
+    },
+    'delivery-failed': {
+      title: 'Kode tidak terkirim',
+      detail: 'Kode tidak dapat dikirim. Anda dapat langsung mencoba lagi.',
+    },
+    'code-invalid': {
+      title: 'Kode salah',
+      detail: 'Kode tidak benar. Sisa percobaan: {attempts_left}.',
+    },
+    'code-expired': {
+      title: 'Kode tidak berlaku lagi',
+      detail: 'Kode sudah kedaluwarsa, sudah dipakai, atau terlalu sering dicoba. Minta yang baru.',
+    },
+    'internal-error': {
+      title: 'Kesalahan internal',
+      detail: 'Terjadi masalah di pihak kami. Coba lagi nanti, dan sertakan request_id jika masalah berlanjut.',
+    },
+  },
+  deliveryUnknown:
+    'Kami tidak tahu apakah kode terkirim. Jika tiba, gunakan bersama challenge_id; jika tidak, minta yang lain.',
+  targetLocked: 'Terlalu banyak kode salah yang dicoba. Coba lagi dalam {wait}.',
+  violations: {
+    required: 'Isi email atau phone.',
+    conflict: 'Isi email atau phone, jangan keduanya.',
+    type: 'Harus berupa string.',
+    range: 'Terlalu panjang.',
+    'email.format': 'Harus satu alamat email, misalnya name@example.com.',
+    'phone.format': 'Harus nomor telepon dalam format internasional, misalnya +12025550123.',
+    'code.required': 'Masukkan kode yang dikirim.',
+    'code.format': 'Harus semua angka kode, tanpa yang lain.',
+    'challenge_id.required': 'Isi challenge_id yang diterima saat meminta kode.',
+    'challenge_id.format': 'Harus challenge_id persis seperti yang diterima.',
+    'nonce.format': 'Harus karakter ASCII yang terlihat, tanpa spasi.',
+    'Idempotency-Key.format': 'Harus string dalam tanda kutip ganda (RFC 9651), paling sedikit 16 karakter.',
+  },
+};

@@ -1,0 +1,17 @@
+import type { Messages } from '../catalog.ts';
+
+export const messages: Messages = {
+  email: {
+    subject: 'Kode {brand} Anda',
+    preheader: '{code} adalah kode {brand} Anda, berlaku {lifetime}.',
+    expiry: 'Kode berlaku selama {lifetime}.',
+    never: 'Jangan berikan kepada siapa pun. Tidak ada yang akan memintanya, termasuk kami.',
+    asked: 'Diminta pada {moment} UTC.',
+    ignore: 'Jika bukan Anda yang meminta, abaikan saja pesan ini: tanpa kode, tidak akan terjadi apa-apa.',
+  },
+  sms: {
+    full: '{code} adalah kode {brand} Anda, berlaku {lifetime}. Jangan berikan kepada siapa pun.',
+    short: '{code} adalah kode {brand} Anda. Jangan berikan kepada siapa pun.',
+    brief: '{code} adalah kode {brand} Anda.',
+  },
+};

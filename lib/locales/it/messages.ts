@@ -1,0 +1,17 @@
+import type { Messages } from '../catalog.ts';
+
+export const messages: Messages = {
+  email: {
+    subject: 'Il tuo codice {brand}',
+    preheader: '{code} è il tuo codice {brand}, valido per {lifetime}.',
+    expiry: 'È valido per {lifetime}.',
+    never: 'Non condividerlo mai. Nessuno te lo chiederà, nemmeno noi.',
+    asked: 'È stato richiesto il {moment} UTC.',
+    ignore: 'Se non l’hai richiesto tu, ignora questo messaggio: senza il codice non succede nulla.',
+  },
+  sms: {
+    full: '{code} è il tuo codice {brand}, valido per {lifetime}. Non condividerlo con nessuno.',
+    short: '{code} è il tuo codice {brand}. Non condividerlo con nessuno.',
+    brief: '{code} è il tuo codice {brand}.',
+  },
+};

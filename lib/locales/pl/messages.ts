@@ -1,0 +1,17 @@
+import type { Messages } from '../catalog.ts';
+
+export const messages: Messages = {
+  email: {
+    subject: 'Twój kod {brand}',
+    preheader: '{code} to Twój kod {brand}. Ważność: {lifetime}.',
+    expiry: 'Ważność kodu: {lifetime}.',
+    never: 'Nikomu go nie podawaj. Nikt nigdy o niego nie poprosi, nawet my.',
+    asked: 'O kod poproszono {moment} UTC.',
+    ignore: 'Jeśli to nie Ty, zignoruj tę wiadomość: bez kodu nic się nie stanie.',
+  },
+  sms: {
+    full: '{code} to kod {brand}. Nie podawaj go nikomu. Czas na wpisanie: {lifetime}.',
+    short: '{code} to kod {brand}. Nie podawaj go nikomu.',
+    brief: '{code} to kod {brand}.',
+  },
+};

@@ -1,0 +1,17 @@
+import type { Messages } from '../catalog.ts';
+
+export const messages: Messages = {
+  email: {
+    subject: 'Seu código {brand}',
+    preheader: '{code} é o seu código {brand}, válido por {lifetime}.',
+    expiry: 'O código é válido por {lifetime}.',
+    never: 'Nunca o compartilhe. Ninguém vai pedi-lo a você, nem mesmo nós.',
+    asked: 'Foi solicitado em {moment} UTC.',
+    ignore: 'Se não foi você, ignore esta mensagem: sem o código, nada acontece.',
+  },
+  sms: {
+    full: '{code} é o seu código {brand}, válido por {lifetime}.',
+    short: '{code}: seu código {brand}. Não compartilhe',
+    brief: '{code}: seu código {brand}',
+  },
+};

@@ -1,0 +1,17 @@
+import type { Messages } from '../catalog.ts';
+
+export const messages: Messages = {
+  email: {
+    subject: 'Din kod till {brand}',
+    preheader: '{code} är din kod till {brand}. Den gäller i {lifetime}.',
+    expiry: 'Koden gäller i {lifetime}.',
+    never: 'Dela den aldrig. Ingen kommer någonsin att fråga efter den, inte ens vi.',
+    asked: 'Koden begärdes den {moment} UTC.',
+    ignore: 'Om det inte var du kan du bortse från det här mejlet: utan koden händer ingenting.',
+  },
+  sms: {
+    full: '{code} är din kod till {brand}. Den gäller i {lifetime}. Dela den inte med någon.',
+    short: '{code} är din kod till {brand}. Dela den inte med någon.',
+    brief: '{code} är din kod till {brand}.',
+  },
+};

@@ -1,0 +1,17 @@
+import type { Messages } from '../catalog.ts';
+
+export const messages: Messages = {
+  email: {
+    subject: 'รหัส {brand} ของคุณ',
+    preheader: '{code} คือรหัส {brand} ของคุณ ใช้ได้ภายใน {lifetime}',
+    expiry: 'รหัสนี้ใช้ได้ภายใน {lifetime}',
+    never: 'อย่าบอกรหัสนี้กับใคร จะไม่มีใครขอรหัสจากคุณ รวมถึงเราด้วย',
+    asked: 'ขอรหัสเมื่อ {moment} UTC',
+    ignore: 'หากคุณไม่ได้ขอ โปรดละเว้นข้อความนี้: หากไม่มีรหัส จะไม่มีอะไรเกิดขึ้น',
+  },
+  sms: {
+    full: '{code} คือรหัส {brand} ใช้ได้ {lifetime} อย่าบอกใคร',
+    short: '{code} คือรหัส {brand} อย่าบอกใคร',
+    brief: '{code} คือรหัส {brand}',
+  },
+};

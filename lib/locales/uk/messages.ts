@@ -1,0 +1,17 @@
+import type { Messages } from '../catalog.ts';
+
+export const messages: Messages = {
+  email: {
+    subject: 'Ваш код підтвердження {brand}',
+    preheader: '{code} — ваш код підтвердження {brand}. Строк дії: {lifetime}.',
+    expiry: 'Строк дії коду: {lifetime}.',
+    never: 'Нікому його не повідомляйте. Ніхто ніколи його не запитає, навіть ми.',
+    asked: 'Код запитали {moment} UTC.',
+    ignore: 'Якщо це були не ви, просто проігноруйте цей лист: без коду нічого не станеться.',
+  },
+  sms: {
+    full: '{code} — код для {brand}. Нікому його не кажіть. Строк дії: {lifetime}',
+    short: '{code} — код {brand}. Нікому не кажіть',
+    brief: '{code} — ваш код {brand}',
+  },
+};

@@ -1,0 +1,17 @@
+import type { Messages } from '../catalog.ts';
+
+export const messages: Messages = {
+  email: {
+    subject: '您的 {brand} 驗證碼',
+    preheader: '{code} 是您的 {brand} 驗證碼，{lifetime}內有效。',
+    expiry: '驗證碼於 {lifetime}內有效。',
+    never: '請勿告訴任何人。任何人都不會向您索取驗證碼，包括我們。',
+    asked: '索取時間：{moment} UTC。',
+    ignore: '若非您本人操作，請忽略這封郵件；沒有驗證碼，他人無法進行任何操作。',
+  },
+  sms: {
+    full: '【{brand}】驗證碼 {code}，{lifetime}內有效，請勿外洩。',
+    short: '【{brand}】驗證碼 {code}，請勿外洩。',
+    brief: '【{brand}】驗證碼 {code}',
+  },
+};
