@@ -45,7 +45,6 @@ export function verifyLoginCode(config: VerifyConfig, runtime: Runtime): PrimedH
         keys,
         issueToken: createIssueToken({ signer, keys, random: runtime.random }, config.token),
         prepareToken: signer.kid,
-        smsBudgets: config.sms?.budgets,
         report: (error) => runtime.log.warn('a right code was not counted everywhere', describeError(error)),
         now: runtime.now,
         random: runtime.random,

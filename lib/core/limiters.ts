@@ -8,6 +8,7 @@
  * `device`         one device's share of them
  * `email-budget`   mails in a UTC day
  * `sms-budget`     texts to one country in a UTC day
+ * `sms-guard`      texts to one country or number block in a UTC day that nobody answers
  * `verify-caller`  codes checked from one address
  */
 export const limiters = [
@@ -18,6 +19,7 @@ export const limiters = [
   'device',
   'email-budget',
   'sms-budget',
+  'sms-guard',
   'verify-caller',
 ] as const;
 

@@ -1,8 +1,10 @@
+import type { Budget } from '../core/budget.ts';
 import type { Caller } from '../core/caller.ts';
-import type { Challenge, CodePolicy, Issued, StoredChallenge } from '../core/challenge.ts';
+import type { Challenge, CodePolicy, CountedText, Issued, StoredChallenge } from '../core/challenge.ts';
 import { latestDelivery } from '../core/deadlines.ts';
 import type { Denial } from '../core/denial.ts';
 import { readDeviceToken } from '../core/device-token.ts';
+import { blockKey } from '../core/item-keys.ts';
 import type { Keys } from '../core/keys.ts';
 import type { Limit, Quota } from '../core/limits.ts';
 import type { IndexKey } from '../core/mac.ts';
@@ -13,7 +15,7 @@ import { createCountHit, type HitDeps, type HitTable, rememberedKeys } from './c
 import { type CodeRequest, type CodeTable, createIssueCode, type IssueCodeDeps } from './issue-code.ts';
 import type { Ledger } from './ledger.ts';
 import { type NotAdmitted, repeated } from './send-result.ts';
-import { createSpend, rememberedKey, type SpendDeps, type SpendTable } from './spend.ts';
+import { createSpend, rememberedSpending, type Spendable, type SpendDeps, type SpendTable } from './spend.ts';
 import type { Transport } from './transport.ts';
 
 /** Each method is one conditional write or one read: a denial is a value, an unreachable table throws. */
@@ -51,7 +53,7 @@ export interface Admission {
 /** What a request that is not admitted has counted, beside the caller's hit, is still in the ledger. */
 export type Admit = (request: AdmitRequest, transport: Transport, ledger: Ledger) => Promise<Admission | NotAdmitted>;
 
-/** Everything that can say no to a send, in this order: a repeat, the caller, the target, the budgets. */
+/** Everything that can say no to a send, in this order: a repeat, the caller, the target, the guard, the budget. */
 export function createAdmit(deps: AdmitDeps, policy: AdmitPolicy): Admit {
   const { table, denials, keys, now, random } = deps;
   const countHit = createCountHit(deps);
@@ -66,8 +68,9 @@ export function createAdmit(deps: AdmitDeps, policy: AdmitPolicy): Admit {
 
     const byCaller = callerWindow(held.index, request.caller, policy.callerLimits);
     const windows = windowsOf(held.index, request);
-    const budgetKeys = transport.budgets.map((budget) => rememberedKey(budget, isStrangers(windows[0])));
-    const known = denials.recall([...rememberedKeys(byCaller, windows[0]), ...budgetKeys], now());
+    const spendable = spendableOf(held.index, transport);
+    const spendingKeys = rememberedSpending(spendable, isStrangers(windows[0]));
+    const known = denials.recall([...rememberedKeys(byCaller, windows[0]), ...spendingKeys], now());
     if (known) return denied(known);
 
     const hitId = random(12).toString('base64url');
@@ -75,10 +78,10 @@ export function createAdmit(deps: AdmitDeps, policy: AdmitPolicy): Admit {
     if ('denial' in callerHit) return denied(callerHit.denial);
     if (now() - began > latestDelivery) throw new Error('Too late to send');
 
-    const counted = await countAndIssue(request, held, windows, hitId, ledger);
+    const counted = await countAndIssue({ ...request, text: textOf(spendable) }, held, windows, hitId, ledger);
     if ('denial' in counted) return denied(counted.denial);
     const { issued, window } = counted;
-    const spent = await spend(transport.budgets, isStrangers(window), ledger);
+    const spent = await spend(spendable, isStrangers(window), ledger);
     if (spent) return denied(spent);
 
     const repeatable = request.idempotencyKey === undefined ? undefined : issued.challenge;
@@ -97,7 +100,7 @@ export function createAdmit(deps: AdmitDeps, policy: AdmitPolicy): Admit {
   }
 
   async function countAndIssue(
-    request: AdmitRequest,
+    request: CodeRequest,
     held: Keys,
     [window, ...others]: readonly TargetWindow[],
     hitId: string,
@@ -128,6 +131,17 @@ export function createAdmit(deps: AdmitDeps, policy: AdmitPolicy): Admit {
     );
   }
 }
+
+/** Both count on the day that the budget is of. */
+const spendableOf = (index: IndexKey, { budget, block }: Transport): Spendable => ({
+  budget,
+  block: block && budget && blockKey(index, block, budget.endsAt - 1),
+});
+
+const textOf = ({ budget, block }: Spendable): CountedText | undefined =>
+  isSms(budget) ? { budget: budget.key, block } : undefined;
+
+const isSms = (budget: Budget | undefined): budget is Budget => budget?.limiter === 'sms-budget';
 
 const isStrangers = (window: TargetWindow | undefined): boolean => window?.name !== 'devices';
 

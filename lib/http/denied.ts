@@ -14,6 +14,7 @@ const slugs: Readonly<Record<Limiter, ProblemSlug>> = {
   device: 'target-throttled',
   'email-budget': 'email-budget-spent',
   'sms-budget': 'sms-budget-spent',
+  'sms-guard': 'sms-budget-spent',
 };
 
 /** A known device's limits have the names of a stranger's. */
@@ -21,6 +22,7 @@ const policies: Readonly<Partial<Record<Limiter, string>>> = { devices: 'target'
 
 export function replyToDenied({ limiter, limit, until }: Denial, now: Millis): Reply {
   const wait = Math.max(1, until - now);
+  if (limiter === 'sms-guard') return problem(slugs[limiter], { wait });
   return limit
     ? problem(slugs[limiter], { wait, headers: deniedHeaders(policies[limiter] ?? limiter, limit, wait) })
     : problem(slugs[limiter], { wait, locked: true });

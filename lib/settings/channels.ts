@@ -2,6 +2,7 @@ import type { EmailSettings } from '../aws/email.ts';
 import type { SmsSettings } from '../aws/sms.ts';
 import type { SmsBudgets } from '../core/budget.ts';
 import type { CodePolicy } from '../core/challenge.ts';
+import { type GuardMode, guardModes } from '../core/guard.ts';
 import type { Passcode } from '../core/passcode.ts';
 import { briefTexts } from '../generated/brief-texts.js';
 import { measure } from '../messages/segment.ts';
@@ -12,7 +13,7 @@ import * as a from './values.ts';
 
 export type Email = EmailSettings & { readonly budget: number | undefined };
 
-export type Sms = SmsSettings & { readonly budgets: SmsBudgets };
+export type Sms = SmsSettings & { readonly budgets: SmsBudgets; readonly guard: GuardMode };
 
 interface Texts {
   readonly sms: Sms | Faulty | undefined;
@@ -30,9 +31,10 @@ export function readEmail({ optional, withDefault }: Reader): Email | Faulty | u
   return from === undefined ? undefined : whole({ from, configurationSet, budget });
 }
 
-export function readSms({ optional }: Reader): Sms | Faulty | undefined {
+export function readSms({ optional, withDefault }: Reader): Sms | Faulty | undefined {
   const budgets = optional('smsCountries', a.smsBudgets);
-  const sms: Draft<SmsSettings> = {
+  const sms: Draft<Omit<Sms, 'budgets'>> = {
+    guard: withDefault('smsGuard', a.oneOf(...guardModes), 'auto'),
     maxPrice: optional('smsMaxPrice', a.matching(/^(?=.*[1-9])\d{1,3}(\.\d{1,5})?$/, 'an amount of USD such as 0.05')),
     senderId: optional(
       'smsSenderId',

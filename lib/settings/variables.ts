@@ -27,6 +27,7 @@ export const variable = {
   emailBudget: 'EMAIL_BUDGET',
   sesConfigurationSet: 'SES_CONFIGURATION_SET',
   smsCountries: 'SMS_COUNTRIES',
+  smsGuard: 'SMS_GUARD',
   smsMaxPrice: 'SMS_MAX_PRICE',
   smsSenderId: 'SMS_SENDER_ID',
   smsOriginationNumber: 'SMS_ORIGINATION_NUMBER',
