@@ -1,11 +1,13 @@
 import { day, hour, type Millis, second } from '../../../lib/core/time.ts';
 import { seeded } from '../random.ts';
-import { attackAt, blocksOf, type Country, countries, days, type Happening, type Wanted } from './corpus.ts';
+import { attackAt, countries, type Happening, type Wanted } from './corpus.ts';
 
 export interface Attack {
   readonly name: string;
   readonly happenings: () => Happening[];
 }
+
+const dripDays = 9;
 
 /** Nobody of ours lives there. */
 const elsewhere = Array.from({ length: 28 }, (_, i) => `elsewhere ${i}`);
@@ -35,10 +37,18 @@ const oneBlock = (verified: number) => () =>
 
 const countryOf = (i: number): string => [...countries, ...elsewhere][i % 40] ?? '';
 
+/** Blocks in countries that have people: to each the same number of texts. */
+function blockOf(i: number, blocks: number) {
+  const country = countries[(i % blocks) % countries.length] ?? 'US';
+  return { country, block: `${country} ${i % blocks}` };
+}
+
+const anywhereIn = (country: string, random: () => number): string => `${country} ${Math.floor(random() * 20_000)}`;
+
 export const attacks: readonly Attack[] = [
-  { name: '(a) one block, 5,000 in an hour', happenings: oneBlock(0) },
+  { name: '(a) one block: 5,000 in an hour', happenings: oneBlock(0) },
   {
-    name: '(b) 40 countries, 200 each in a day',
+    name: '(b) 40 countries: 200 each in a day, to one block of each',
     happenings: () =>
       spread(8_000, day, (i) => ({ country: countryOf(i), block: `${countryOf(i)} 7`, caller: address(i, 10) })),
   },
@@ -47,26 +57,18 @@ export const attacks: readonly Attack[] = [
     happenings: () =>
       spread(8_000, day, (i, random) => ({
         country: countryOf(i),
-        block: `${countryOf(i)} ${Math.floor(random() * 20_000)}`,
+        block: anywhereIn(countryOf(i), random),
         caller: address(i, 10),
       })),
   },
   {
-    name: '(c) slow drip, 15 a day to each of 100 blocks, for 9 days',
-    happenings: () =>
-      spread(1_500 * (days - 21), (days - 21) * day, (i) => {
-        const country = countries[i % countries.length] as Country;
-        return { country, block: `${country} ${i % 100}`, caller: address(i, 30) };
-      }),
+    name: `(c) slow drip: 15 a day to each of 100 blocks, for ${dripDays} days`,
+    happenings: () => spread(1_500 * dripDays, dripDays * day, (i) => ({ ...blockOf(i, 100), caller: address(i, 30) })),
   },
-  { name: '(d) as (a), of which 20 % are verified', happenings: oneBlock(0.2) },
+  { name: '(d) as (a), and 20 % are verified', happenings: oneBlock(0.2) },
   {
-    name: '(e) 500 addresses on one country, 10 each in a day',
+    name: '(e) 500 addresses on one country, each as often as its own limit lets it, for an hour',
     happenings: () =>
-      spread(5_000, day, (i, random) => ({
-        country: 'US',
-        block: `US ${Math.floor(random() * blocksOf('US'))}`,
-        caller: address(i, 500),
-      })),
+      spread(50_000, hour, (i, random) => ({ country: 'US', block: anywhereIn('US', random), caller: address(i, 500) })),
   },
 ];

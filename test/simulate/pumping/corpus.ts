@@ -37,6 +37,13 @@ const served = {
 export type Country = keyof typeof served;
 export const countries = Object.keys(served) as readonly Country[];
 
+/** What has a budget: each of these countries, and all others together. */
+export const pools: readonly string[] = [...countries, '*'];
+export const poolOf = (country: string): string => (pools.includes(country) ? country : '*');
+
+/** Texts a day to each of them: so many that no attack below is bounded by them alone, but the last. */
+export const budget = 10_000;
+
 export const people = 10_000;
 export const days = 30;
 export const launchDay = 12;
@@ -51,11 +58,8 @@ export interface Habits {
 
 const share = { knownDevices: 0.7, askAgain: 1 / 3 };
 
-/** Half of the people of a day come in its first part; nobody asks much at night. */
-const hourOf = (random: () => number): Millis => {
-  const awake = (random() + random() + random()) / 3; // bell-shaped, around the middle of the day
-  return Math.floor(awake * day);
-};
+/** Most people come around the middle of the day, hardly any at night. */
+const timeOfDay = (random: () => number): Millis => Math.floor(((random() + random() + random()) / 3) * day);
 
 /** Thirty days of people, in no order. On the launch day five times as many come, all the more for the first time. */
 export function ordinaryTraffic({ conversion }: Habits): Happening[] {
@@ -66,7 +70,7 @@ export function ordinaryTraffic({ conversion }: Habits): Happening[] {
   for (let today = 0; today < days; today++) {
     const ordinary = Math.round(signInsADay * (0.8 + 0.4 * random()));
     const all = today === launchDay ? 5 * ordinary : ordinary;
-    for (let i = 0; i < all; i++) signIn(today * day + hourOf(random), i >= ordinary);
+    for (let i = 0; i < all; i++) signIn(today * day + timeOfDay(random), i >= ordinary);
   }
   return happenings;
 

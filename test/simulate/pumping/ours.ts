@@ -1,23 +1,28 @@
-import { blockCap, countryCap, type DayOfTexts, historyDays } from '../../../lib/core/guard.ts';
+import { blockCap, countryCap, type DayOfTexts, historyDays, historyNeeded } from '../../../lib/core/guard.ts';
 import { day, type Millis } from '../../../lib/core/time.ts';
-import { countries, type Wanted } from './corpus.ts';
+import { poolOf, pools, type Wanted } from './corpus.ts';
 import type { Guard } from './play.ts';
 
 type Tally = { -readonly [Count in keyof DayOfTexts]: number };
 
 const none: DayOfTexts = { verified: 0, unanswered: 0 };
 
-/** The service's guard as it blocks: its own caps, over counters in memory. */
-export function createOurs(): Guard {
+interface Ours extends Guard {
+  /** How many texts may be unanswered on this day in all countries together. */
+  capOn(today: number): number;
+}
+
+/** The service's guard by default: its own caps, over counters in memory. The first text is asked for at 0. */
+export function createOurs(): Ours {
   const tallies = new Map<string, Map<number, Tally>>();
   const held = new Map<Wanted, readonly Tally[]>();
-  return { asks, answers };
+  return { asks, answers, capOn };
 
   function asks(wanted: Wanted, at: Millis): boolean {
     const today = Math.floor(at / day);
     const country = tallyOf(poolOf(wanted.country), today);
     const block = tallyOf(wanted.block, today);
-    if (wanted.by !== 'known device') {
+    if (wanted.by !== 'known device' && at >= historyNeeded) {
       if (block.unanswered >= blockCap(block, historyOf(wanted.block, today))) return false;
       if (country.unanswered >= countryCap(country, historyOf(poolOf(wanted.country), today))) return false;
     }
@@ -35,6 +40,12 @@ export function createOurs(): Guard {
     }
   }
 
+  function capOn(today: number): number {
+    return pools
+      .map((pool) => countryCap(tallyOf(pool, today), historyOf(pool, today)))
+      .reduce((sum, cap) => sum + cap, 0);
+  }
+
   function tallyOf(name: string, today: number): Tally {
     const byDay = tallies.get(name) ?? new Map<number, Tally>();
     const tally = byDay.get(today) ?? { ...none };
@@ -47,6 +58,3 @@ export function createOurs(): Guard {
     return Array.from({ length: historyDays }, (_, i) => byDay?.get(today - 1 - i) ?? none);
   }
 }
-
-/** Countries that have no budget of their own share one. */
-const poolOf = (country: string): string => ((countries as readonly string[]).includes(country) ? country : '*');

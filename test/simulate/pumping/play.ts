@@ -1,5 +1,6 @@
+import { strangersPart } from '../../../lib/core/budget.ts';
 import { day, type Millis } from '../../../lib/core/time.ts';
-import type { Happening, Wanted } from './corpus.ts';
+import { budget, type Happening, poolOf, type Wanted } from './corpus.ts';
 
 export interface Guard {
   /** Whether the text is sent. */
@@ -7,35 +8,44 @@ export interface Guard {
   answers(wanted: Wanted, at: Millis): void;
 }
 
+export const noGuard: Guard = { asks: () => true, answers() {} };
+
 type Who = Wanted['by'];
+type Count = Record<Who, number>;
 
 export interface Played {
-  readonly asked: Readonly<Record<Who, number>>;
-  readonly refused: Readonly<Record<Who, number>>;
-  /** Texts of the attacker on the worst day. */
-  readonly worstDay: number;
+  readonly asked: Readonly<Count>;
+  readonly refused: Readonly<Count>;
+  /** Texts of the attacker that were sent. */
+  readonly pumped: number;
 }
 
-const nobody = (): Record<Who, number> => ({ 'known device': 0, 'first-timer': 0, attacker: 0 });
+const nobody = (): Count => ({ 'known device': 0, 'first-timer': 0, attacker: 0 });
 
-/** A text that was refused is not answered. */
+/** Budgets hold whatever the guard says. A text that was refused is not answered. */
 export function play(happenings: readonly Happening[], guard: Guard): Played {
-  const asked = nobody();
-  const refused = nobody();
+  const [asked, refused] = [nobody(), nobody()];
   const sent = new Set<Wanted>();
-  const perDay = new Map<number, number>();
+  const spent = new Map<string, Count>();
   for (const { at, what, wanted } of happenings) {
-    if (what === 'answers') {
-      if (sent.has(wanted)) guard.answers(wanted, at);
-      continue;
-    }
-    asked[wanted.by]++;
-    if (guard.asks(wanted, at)) {
-      sent.add(wanted);
-      if (wanted.by === 'attacker') perDay.set(Math.floor(at / day), (perDay.get(Math.floor(at / day)) ?? 0) + 1);
-    } else {
-      refused[wanted.by]++;
+    if (what === 'asks') {
+      asked[wanted.by]++;
+      if (isSent(wanted, at)) sent.add(wanted);
+      else refused[wanted.by]++;
+    } else if (sent.has(wanted)) {
+      guard.answers(wanted, at);
     }
   }
-  return { asked, refused, worstDay: Math.max(0, ...perDay.values()) };
+  return { asked, refused, pumped: asked.attacker - refused.attacker };
+
+  function isSent(wanted: Wanted, at: Millis): boolean {
+    const key = `${poolOf(wanted.country)} ${Math.floor(at / day)}`;
+    const count = spent.get(key) ?? nobody();
+    spent.set(key, count);
+    const strangers = count['first-timer'] + count.attacker;
+    const max = wanted.by === 'known device' ? budget - strangers - count['known device'] : strangersPart(budget) - strangers;
+    if (max <= 0 || !guard.asks(wanted, at)) return false;
+    count[wanted.by]++;
+    return true;
+  }
 }
