@@ -34,7 +34,10 @@ export function createBudgets(items: Items, unretried: Items) {
     });
     // dynalite returns no item with a failed condition. Only the guard has to know what failed.
     const item = written.item ?? (maxUnanswered === undefined ? undefined : await items.read(key));
-    return { counted: written.applied, day: { ...textsIn(item), sent: countIn(item, sent), strangers: countIn(item, strangers) } };
+    return {
+      counted: written.applied,
+      day: { ...textsIn(item), sent: countIn(item, sent), strangers: countIn(item, strangers) },
+    };
   }
 
   /** Tried once: a second try after a lost answer could take back another person's message. */

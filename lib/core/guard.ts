@@ -42,13 +42,13 @@ export const minCap = { country: 20, block: 5 };
 export function countryCap(today: DayOfTexts, past: readonly DayOfTexts[]): number {
   const [, secondBest = 0] = past.map(({ verified }) => verified).toSorted((one, other) => other - one);
   const sinceYesterday = today.verified + (past[0]?.verified ?? 0);
-  return Math.max(minCap.country, Math.floor(tolerance * usualPart(past) * Math.max(secondBest, sinceYesterday)));
+  return Math.max(minCap.country, Math.round(tolerance * usualPart(past) * Math.max(secondBest, sinceYesterday)));
 }
 
 /** How many texts to a number block may be unanswered today. */
 export function blockCap(today: DayOfTexts, past: readonly DayOfTexts[]): number {
   const best = Math.max(...[today, ...past].map(({ verified }) => verified));
-  return Math.max(minCap.block, Math.floor(tolerance * usual.least * best));
+  return Math.max(minCap.block, Math.round(tolerance * usual.least * best));
 }
 
 /** The median of the days: an attack has to last a week before it counts as usual. */

@@ -59,7 +59,11 @@ export function createSpend(deps: SpendDeps) {
   };
 
   /** A known device passes the guard, never the budget. */
-  function spendUnder(budget: Budget, block: BlockKey | undefined, byStranger: boolean): Promise<Spent & { refused?: boolean }> {
+  function spendUnder(
+    budget: Budget,
+    block: BlockKey | undefined,
+    byStranger: boolean,
+  ): Promise<Spent & { refused?: boolean }> {
     const spend = (max?: number) => table.spend(budget, byStranger, max);
     const { key } = budget;
     return block && byStranger

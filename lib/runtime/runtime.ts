@@ -48,7 +48,11 @@ export function countHalfSpent({ limiter, key }: Budget, { log, measure }: Pick<
 
 /** Counts and logs that texts stay unanswered. The number is not named, and neither is its block. */
 export function countSuspect(
-  { scope, budget, refused }: { readonly scope: 'country' | 'block'; readonly budget: BudgetKey; readonly refused: boolean },
+  {
+    scope,
+    budget,
+    refused,
+  }: { readonly scope: 'country' | 'block'; readonly budget: BudgetKey; readonly refused: boolean },
   { log, measure }: Pick<Runtime, 'log' | 'measure'>,
 ): void {
   measure({ metric: 'PumpingSuspected', scope });

@@ -55,6 +55,7 @@ export function dashboard(scope: Construct, id: string, props: DashboardProps): 
         graph('Reputation of the account in SES', present(watched.bounceRate, watched.complaintRate)),
         graph('Spent on texts by the account', present(watched.smsSpent)),
         graph('Budgets half spent', present(watched.budgetHalfSpent)),
+        graph('Texts that stay unanswered', present(watched.pumpingSuspected)),
       ],
     ],
   });

@@ -78,6 +78,12 @@ export function watch({ stage, functions, table, serviceName, channels, budgets 
             'budget',
             budgets.map((budget) => counted(serviceName, { metric: 'BudgetHalfSpent', budget })),
           ),
+    pumpingSuspected: sms
+      ? total(
+          'suspected',
+          (['country', 'block'] as const).map((scope) => counted(serviceName, { metric: 'PumpingSuspected', scope })),
+        )
+      : undefined,
     tableThrottled: counted(serviceName, { metric: 'TableThrottled' }),
     tableErrors: total(
       'errors',
@@ -132,7 +138,7 @@ function wrongCodePercent(serviceName: string, channels: readonly Channel[]): IM
 const reputation = (metricName: string): Metric => new Metric({ namespace: 'AWS/SES', metricName, ...hourly });
 
 /** Every operation that a function may do. */
-const operations = ['DeleteItem', 'GetItem', 'PutItem', 'UpdateItem'];
+const operations = ['BatchGetItem', 'DeleteItem', 'GetItem', 'PutItem', 'UpdateItem'];
 
 const systemErrors = (table: ITable, operation: string): Metric =>
   table.metric('SystemErrors', { ...sum, dimensionsMap: { TableName: table.tableName, Operation: operation } });

@@ -69,6 +69,10 @@ export const attacks: readonly Attack[] = [
   {
     name: '(e) 500 addresses on one country, each as often as its own limit lets it, for an hour',
     happenings: () =>
-      spread(50_000, hour, (i, random) => ({ country: 'US', block: anywhereIn('US', random), caller: address(i, 500) })),
+      spread(50_000, hour, (i, random) => ({
+        country: 'US',
+        block: anywhereIn('US', random),
+        caller: address(i, 500),
+      })),
   },
 ];

@@ -28,7 +28,8 @@ export function createAuthgear(): Guard {
     if (isSuspect) return false;
     const entry: Entry = { at, stands: true };
     held.set(wanted, entry);
-    for (const { unverified } of [country, address]) for (const sliding of Object.values(unverified)) sliding.add(entry);
+    for (const { unverified } of [country, address])
+      for (const sliding of Object.values(unverified)) sliding.add(entry);
     address.askedFor.set(wanted.country, at);
     return true;
   }

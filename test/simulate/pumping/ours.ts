@@ -1,4 +1,4 @@
-import { blockCap, countryCap, type DayOfTexts, historyDays, historyNeeded } from '../../../lib/core/guard.ts';
+import { blockCap, countryCap, type DayOfTexts, historyDays, historyNeeded, minCap } from '../../../lib/core/guard.ts';
 import { day, type Millis } from '../../../lib/core/time.ts';
 import { poolOf, pools, type Wanted } from './corpus.ts';
 import type { Guard } from './play.ts';
@@ -20,11 +20,12 @@ export function createOurs(): Ours {
 
   function asks(wanted: Wanted, at: Millis): boolean {
     const today = Math.floor(at / day);
-    const country = tallyOf(poolOf(wanted.country), today);
+    const pool = poolOf(wanted.country);
+    const country = tallyOf(pool, today);
     const block = tallyOf(wanted.block, today);
     if (wanted.by !== 'known device' && at >= historyNeeded) {
-      if (block.unanswered >= blockCap(block, historyOf(wanted.block, today))) return false;
-      if (country.unanswered >= countryCap(country, historyOf(poolOf(wanted.country), today))) return false;
+      if (isOver(block, minCap.block, () => blockCap(block, historyOf(wanted.block, today)))) return false;
+      if (isOver(country, minCap.country, () => countryCap(country, historyOf(pool, today)))) return false;
     }
     country.unanswered++;
     block.unanswered++;
@@ -58,3 +59,7 @@ export function createOurs(): Ours {
     return Array.from({ length: historyDays }, (_, i) => byDay?.get(today - 1 - i) ?? none);
   }
 }
+
+/** As the service does, looks back only where today alone says no. */
+const isOver = ({ unanswered }: Tally, least: number, cap: () => number): boolean =>
+  unanswered >= least && unanswered >= cap();

@@ -43,7 +43,8 @@ export function play(happenings: readonly Happening[], guard: Guard): Played {
     const count = spent.get(key) ?? nobody();
     spent.set(key, count);
     const strangers = count['first-timer'] + count.attacker;
-    const max = wanted.by === 'known device' ? budget - strangers - count['known device'] : strangersPart(budget) - strangers;
+    const max =
+      wanted.by === 'known device' ? budget - strangers - count['known device'] : strangersPart(budget) - strangers;
     if (max <= 0 || !guard.asks(wanted, at)) return false;
     count[wanted.by]++;
     return true;

@@ -48,20 +48,32 @@ const known = (played: Played): string => percent(refusedOf(played, 'known devic
 const share = (row: Row, guarded: Played): string =>
   row.without.pumped === 0 ? '–' : percent(prevented(row, guarded), 1);
 
-export function attackTable(rows: readonly Row[]): string {
-  const head = ['attack', 'USD without the guard', 'with it', 'prevented', 'first-timers refused', 'known devices refused'];
+function attackTable(rows: readonly Row[]): string {
+  const head = [
+    'attack',
+    'USD without the guard',
+    'with it',
+    'prevented',
+    'first-timers refused',
+    'known devices refused',
+  ];
   return table([
     [...head, "authgear's: USD", 'prevented', 'first-timers refused', 'known devices refused'],
     ...rows.map((row) => [
       row.name,
       usd(row.without.pumped),
-      ...[row.ours, row.authgear].flatMap((played) => [usd(played.pumped), share(row, played), first(played), known(played)]),
+      ...[row.ours, row.authgear].flatMap((played) => [
+        usd(played.pumped),
+        share(row, played),
+        first(played),
+        known(played),
+      ]),
     ]),
   ]);
 }
 
 /** Nobody attacks, and people answer more of their texts, or fewer. */
-export const conversionTable = (): string =>
+const conversionTable = (): string =>
   table([
     ['texts that people answer', 'first-timers refused', "by authgear's"],
     ...conversions.map((each) => {
@@ -74,7 +86,7 @@ export const conversionTable = (): string =>
 const perVerified = 0.3;
 
 /** The most that an attacker can have sent in a day who finds every cap untouched. */
-export function worstTable(): string {
+function worstTable(): string {
   const ours = createOurs();
   play(inOrder(ordinaryTraffic({ conversion })), ours);
   const budgets = pools.length * strangersPart(budget);
@@ -85,27 +97,23 @@ export function worstTable(): string {
   const [ordinary, launch] = [ours.capOn(launchDay - 1), ours.capOn(launchDay)];
   return table([
     ['of the texts, the attacker verifies', 'USD on an ordinary day', 'USD on the launch day'],
-    ...[0, 0.2, 0.5, 0.77].map((each) => [
-      percent(each, 0),
-      usd(pumped(ordinary, each)),
-      usd(pumped(launch, each)),
-    ]),
+    ...[0, 0.2, 0.5, 0.77].map((each) => [percent(each, 0), usd(pumped(ordinary, each)), usd(pumped(launch, each))]),
   ]);
 }
 
-export const tables = (rows: readonly Row[]) => ({
-  'simulate:pumping': [
+/** What stands between the page's two marks. */
+export const tables = (rows: readonly Row[]): string =>
+  [
     attackTable(rows),
     '### If people answer fewer texts',
     conversionTable(),
     '### The worst day that the settings allow',
     worstTable(),
-  ].join('\n\n'),
-});
+  ].join('\n\n');
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const page = join(import.meta.dirname, '../../../docs/pumping.md');
-  const made = tables(playAll())['simulate:pumping'];
+  const made = tables(playAll());
   writeFileSync(page, withMarked(readFileSync(page, 'utf8'), 'simulate:pumping', made));
   process.stdout.write(`${made}\n`);
 }
