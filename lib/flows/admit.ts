@@ -1,10 +1,8 @@
-import type { Budget } from '../core/budget.ts';
 import type { Caller } from '../core/caller.ts';
-import type { Challenge, CodePolicy, CountedText, Issued, StoredChallenge } from '../core/challenge.ts';
+import type { Challenge, CodePolicy, Issued, StoredChallenge } from '../core/challenge.ts';
 import { latestDelivery } from '../core/deadlines.ts';
 import type { Denial } from '../core/denial.ts';
 import { readDeviceToken } from '../core/device-token.ts';
-import { blockKey } from '../core/item-keys.ts';
 import type { Keys } from '../core/keys.ts';
 import type { Limit, Quota } from '../core/limits.ts';
 import type { IndexKey } from '../core/mac.ts';
@@ -15,7 +13,7 @@ import { createCountHit, type HitDeps, type HitTable, rememberedKeys } from './c
 import { type CodeRequest, type CodeTable, createIssueCode, type IssueCodeDeps } from './issue-code.ts';
 import type { Ledger } from './ledger.ts';
 import { type NotAdmitted, repeated } from './send-result.ts';
-import { createSpend, rememberedSpending, type Spendable, type SpendDeps, type SpendTable } from './spend.ts';
+import { createSpend, rememberedSpending, type SpendDeps, type SpendTable, spendableOf, textOf } from './spend.ts';
 import type { Transport } from './transport.ts';
 
 /** Each method is one conditional write or one read: a denial is a value, an unreachable table throws. */
@@ -131,17 +129,6 @@ export function createAdmit(deps: AdmitDeps, policy: AdmitPolicy): Admit {
     );
   }
 }
-
-/** Both count on the day that the budget is of. */
-const spendableOf = (index: IndexKey, { budget, block }: Transport): Spendable => ({
-  budget,
-  block: block && budget && blockKey(index, block, budget.endsAt - 1),
-});
-
-const textOf = ({ budget, block }: Spendable): CountedText | undefined =>
-  isSms(budget) ? { budget: budget.key, block } : undefined;
-
-const isSms = (budget: Budget | undefined): budget is Budget => budget?.limiter === 'sms-budget';
 
 const isStrangers = (window: TargetWindow | undefined): boolean => window?.name !== 'devices';
 

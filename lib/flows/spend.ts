@@ -1,12 +1,15 @@
 import { type Budget, isHalf, isSpent, type Spending, strangersPart } from '../core/budget.ts';
+import type { CountedText } from '../core/challenge.ts';
 import type { Denial } from '../core/denial.ts';
 import { blockCap, countryCap, guardWait } from '../core/guard.ts';
-import type { BlockKey } from '../core/item-keys.ts';
+import { type BlockKey, blockKey } from '../core/item-keys.ts';
+import type { IndexKey } from '../core/mac.ts';
 import { day, type Millis } from '../core/time.ts';
 import { maxRemembered } from './count-hit.ts';
 import type { Denials } from './denials.ts';
 import { type CountedInDay, createGuard, type GuardDeps, type GuardTable } from './guard.ts';
 import type { Ledger } from './ledger.ts';
+import type { Transport } from './transport.ts';
 
 export interface Spent extends CountedInDay {
   readonly day: CountedInDay['day'] & Spending;
@@ -36,6 +39,16 @@ export interface Spendable {
   /** Of a text, where the guard counts. */
   readonly block: BlockKey | undefined;
 }
+
+/** Both count on the day that the budget is of. */
+export const spendableOf = (index: IndexKey, { budget, block }: Transport): Spendable => ({
+  budget,
+  block: block && budget && blockKey(index, block, budget.endsAt - 1),
+});
+
+/** What its challenge keeps of it. */
+export const textOf = ({ budget, block }: Spendable): CountedText | undefined =>
+  budget?.limiter === 'sms-budget' ? { budget: budget.key, block } : undefined;
 
 /** Counts a message in its number block and in its budget, or says which one denies it. */
 export function createSpend(deps: SpendDeps) {
