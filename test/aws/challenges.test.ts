@@ -269,4 +269,3 @@ describe('failures of a target', () => {
     expect(await hit(start + day)).toMatchObject({ accepted: true });
   });
 });
-

@@ -199,7 +199,12 @@ describe('a budget', () => {
   test('takes as many as it has and no more, however many ask at once', async () => {
     const budget = budgetOf(7);
     const asked = await Promise.all(Array.from({ length: 30 }, () => table.spend(budget, false)));
-    expect(asked.filter(({ counted }) => counted).map(({ day }) => day.sent).toSorted()).toEqual([1, 2, 3, 4, 5, 6, 7]);
+    expect(
+      asked
+        .filter(({ counted }) => counted)
+        .map(({ day }) => day.sent)
+        .toSorted(),
+    ).toEqual([1, 2, 3, 4, 5, 6, 7]);
     const { sent, schema, expires_at } = await item(budget.key);
     expect([sent, schema]).toEqual([{ N: '7' }, { N: '1' }]);
     expect(Number(expires_at?.N) * second).toBeGreaterThan(5 * day);

@@ -30,7 +30,12 @@ const sumOf = (amounts: object): number => Object.values(amounts).reduce((sum, a
 function customMetrics(context: Context): number {
   const channels = context.smsCountries ? 2 : 1;
   const withoutSms = limiters.filter((name) => !name.startsWith('sms')).length;
-  const values = { channel: channels, budget: channels, limit: channels === 2 ? limiters.length : withoutSms, scope: channels === 2 ? 2 : 0 };
+  const values = {
+    channel: channels,
+    budget: channels,
+    limit: channels === 2 ? limiters.length : withoutSms,
+    scope: channels === 2 ? 2 : 0,
+  };
   const ours = Object.values(metrics).map(({ by }) => (by === undefined ? 1 : values[by]));
   const destinations = Object.values(propertiesOf(synthesize(context), 'AWS::SES::ConfigurationSetEventDestination'));
   return sumOf(ours) + sumOf(destinations.map((each) => each.EventDestination.MatchingEventTypes.length));

@@ -79,7 +79,7 @@ export function watch({ stage, functions, table, serviceName, channels, budgets 
     tableThrottled: counted(serviceName, { metric: 'TableThrottled' }),
     tableErrors: total(
       'errors',
-      operations.map((operation) => systemErrors(table, operation)),
+      operations(sms).map((operation) => systemErrors(table, operation)),
     ),
     functionErrors: total(
       'errors',
@@ -129,8 +129,11 @@ function wrongCodePercent(serviceName: string, channels: readonly Channel[]): IM
 /** SES reports it for the whole account and region, and suspends the whole account. */
 const reputation = (metricName: string): Metric => new Metric({ namespace: 'AWS/SES', metricName, ...hourly });
 
-/** Every operation that a function may do. */
-const operations = ['BatchGetItem', 'DeleteItem', 'GetItem', 'PutItem', 'UpdateItem'];
+/** Every operation that a function may do. Only the guard of texts reads many at once. */
+const operations = (sms: boolean): readonly string[] => [
+  ...(sms ? ['BatchGetItem'] : []),
+  ...['DeleteItem', 'GetItem', 'PutItem', 'UpdateItem'],
+];
 
 const systemErrors = (table: ITable, operation: string): Metric =>
   table.metric('SystemErrors', { ...sum, dimensionsMap: { TableName: table.tableName, Operation: operation } });
