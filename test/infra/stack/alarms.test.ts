@@ -38,6 +38,7 @@ describe('alarms', () => {
       for (const metric of counts) measure({ metric, channel });
     }
     for (const budget of ['email-budget', 'sms-budget'] as const) measure({ metric: 'BudgetHalfSpent', budget });
+    for (const scope of ['country', 'block'] as const) measure({ metric: 'PumpingSuspected', scope });
     measure({ metric: 'TableThrottled' });
     write.mockRestore();
     const written = lines.map((line) => {
