@@ -7,8 +7,10 @@ const root = join(import.meta.dirname, '..');
 /** Which room may import from which, besides itself. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
   lib: ['lib/runtime'],
+  'lib/client': [],
   'lib/core': [],
   'lib/locales': ['lib/generated', 'lib/core', 'lib'],
+  'lib/element': ['lib/client'],
   'lib/messages': ['lib/generated', 'lib/locales', 'lib/core', 'lib'],
   'lib/flows': ['lib/locales', 'lib/core'],
   'lib/runtime': ['lib/core'],

@@ -44,6 +44,7 @@ export function sendLoginCode(config: SendConfig, runtime: Runtime): PrimedHandl
         random: runtime.random,
         onSuspect: (suspect) => countSuspect(suspect, runtime),
         onHalfSpent: (budget) => countHalfSpent(budget, runtime),
+        reportUnkept: (error) => runtime.log.warn('the id of a text could not be kept', describeError(error)),
         report: (error) => runtime.log.warn('what was counted could not be given back', describeError(error)),
       },
       config,

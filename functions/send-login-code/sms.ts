@@ -1,15 +1,25 @@
-import { createSms, type SmsSettings } from '../../lib/aws/sms.ts';
+import type { SendSms, SmsSettings } from '../../lib/aws/sms.ts';
 import type { PhoneTarget } from '../../lib/core/target.ts';
 import type { Deliver } from '../../lib/flows/transport.ts';
 import { renderSms } from '../../lib/messages/sms.ts';
 import type { Runtime } from '../../lib/runtime/runtime.ts';
 import type { SendConfig } from '../../lib/settings/config.ts';
 
-export function deliverSms(
+/** A container loads the code for the one service that is on. */
+export async function deliverSms(
   settings: SmsSettings,
-  { endpoints, style }: SendConfig,
+  config: SendConfig,
   runtime: Runtime,
-): Deliver<PhoneTarget> {
-  const sms = createSms(settings, endpoints.sns, runtime);
-  return async (target, message, locale) => sms(target, await renderSms(message, style, locale));
+): Promise<Deliver<PhoneTarget>> {
+  const sms = await connect(settings, config, runtime);
+  return async (target, message, locale) => sms(target, await renderSms(message, config.style, locale));
+}
+
+async function connect(settings: SmsSettings, { endpoints }: SendConfig, runtime: Runtime): Promise<SendSms> {
+  if (settings.service === 'sns') {
+    const { createSns } = await import('../../lib/aws/sns.ts');
+    return createSns(settings, endpoints.sns, runtime);
+  }
+  const { createEndUserMessaging } = await import('../../lib/aws/end-user-messaging.ts');
+  return createEndUserMessaging(settings, endpoints.endUserMessaging, runtime);
 }

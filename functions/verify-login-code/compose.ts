@@ -1,3 +1,4 @@
+import type { TellReceived } from '../../lib/aws/feedback.ts';
 import { prime } from '../../lib/aws/prime.ts';
 import { createKeys, type FetchKeys } from '../../lib/aws/secret.ts';
 import { createSigner, kmsAt } from '../../lib/aws/signing.ts';
@@ -8,6 +9,7 @@ import { createVerify } from '../../lib/flows/verify.ts';
 import { endpoint, type Handler } from '../../lib/http/chain/endpoint.ts';
 import type { PrimedHandler } from '../../lib/http/rehearsal.ts';
 import { verifyEndpoint } from '../../lib/http/verify-login-code.ts';
+import { once } from '../../lib/once.ts';
 import { describeError } from '../../lib/runtime/log.ts';
 import type { Runtime } from '../../lib/runtime/runtime.ts';
 import type { VerifyConfig } from '../../lib/settings/config.ts';
@@ -20,6 +22,7 @@ export function verifyLoginCode(config: VerifyConfig, runtime: Runtime): PrimedH
   const kms = kmsAt(endpoints.kms);
   const keys = createKeys(config.secrets, endpoints.secretsManager, runtime);
   const signer = createSigner(config.signing, kms);
+  const tellReceived = config.sms?.feedback ? tellReceivedAt(endpoints.endUserMessaging) : undefined;
 
   return {
     handler: serve(keys, signer, runtime),
@@ -45,6 +48,7 @@ export function verifyLoginCode(config: VerifyConfig, runtime: Runtime): PrimedH
         keys,
         issueToken: createIssueToken({ signer, keys, random: runtime.random }, config.token),
         prepareToken: signer.kid,
+        tellReceived,
         report: (error) => runtime.log.warn('a right code was not counted everywhere', describeError(error)),
         now: runtime.now,
         random: runtime.random,
@@ -53,4 +57,10 @@ export function verifyLoginCode(config: VerifyConfig, runtime: Runtime): PrimedH
     );
     return endpoint(verifyEndpoint(verify, config, runtime), { ...config, ...runtime });
   }
+}
+
+/** A container that verifies mail alone never loads the code for texts. */
+function tellReceivedAt(endpoint: string | undefined): TellReceived {
+  const loaded = once(async () => (await import('../../lib/aws/feedback.ts')).createFeedback(endpoint));
+  return async (messageId) => (await loaded())(messageId);
 }

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import type { Environment } from '../../lib/settings/reader.ts';
 
-export type Service = 'gateway' | 'dynamodb' | 'ses' | 'sns' | 'secretsManager';
+export type Service = 'gateway' | 'dynamodb' | 'ses' | 'sns' | 'secretsManager' | 'endUserMessaging';
 export type Ports = Readonly<Record<Service, number>>;
 
 const variables: Readonly<Record<Service, string>> = {
@@ -11,6 +11,7 @@ const variables: Readonly<Record<Service, string>> = {
   ses: 'SES_PORT',
   sns: 'SNS_PORT',
   secretsManager: 'SECRETS_PORT',
+  endUserMessaging: 'END_USER_MESSAGING_PORT',
 };
 
 /** Consecutive ports from PORT on, except those that are set. */
@@ -28,6 +29,7 @@ export function readPorts(env: Environment): Ports {
     ses: port('ses', gateway + 2),
     sns: port('sns', gateway + 3),
     secretsManager: port('secretsManager', gateway + 4),
+    endUserMessaging: port('endUserMessaging', gateway + 5),
   };
 }
 

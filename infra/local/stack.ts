@@ -16,6 +16,7 @@ import type { Environment } from '../../lib/settings/reader.ts';
 import { variable } from '../../lib/settings/variables.ts';
 import { environmentOf } from '../stack/settings.ts';
 import { createTable, startDynamoDb } from './dynamodb.ts';
+import { startEndUserMessaging } from './end-user-messaging.ts';
 import { createGateway } from './gateway.ts';
 import { createInbox } from './inbox.ts';
 import { mailbox } from './mailbox.ts';
@@ -32,10 +33,11 @@ export interface Stack {
 
 /** The functions as they are deployed, and every service that they call, all in this process. */
 export async function startStack(env: Environment, ports: Ports, host: string): Promise<Stack> {
-  const [dynamodb, ses, sns, secretsManager] = await Promise.all([
+  const [dynamodb, ses, sns, endUserMessaging, secretsManager] = await Promise.all([
     startDynamoDb(ports.dynamodb, host),
     startSes(ports.ses, host),
     startSns(ports.sns, host),
+    startEndUserMessaging(ports.endUserMessaging, host),
     startSecretsManager(newSecrets(), ports.secretsManager, host),
   ]);
   const config = readVerifyConfig({
@@ -43,6 +45,7 @@ export async function startStack(env: Environment, ports: Ports, host: string): 
     [variable.dynamodbEndpoint]: dynamodb.url,
     [variable.sesEndpoint]: ses.url,
     [variable.snsEndpoint]: sns.url,
+    [variable.endUserMessagingEndpoint]: endUserMessaging.url,
     [variable.secretsManagerEndpoint]: secretsManager.url,
     ...env, // an empty variable switches a default off
   });
@@ -58,12 +61,14 @@ export async function startStack(env: Environment, ports: Ports, host: string): 
   };
   const served = Object.values(routes).map((route) => ({ ...route, handler: handlers[route.endpoint] }));
   const open = host !== loopback;
-  const inbox = createInbox(mailbox([ses, sns]));
+  const inbox = createInbox(mailbox([ses, sns, endUserMessaging]));
   const server = createGateway({ routes: served, inbox, notFound: notFound(config, runtime), open });
   const gateway = await listen(server, ports.gateway, host);
   return {
     async close() {
-      await Promise.all([gateway, dynamodb, ses, sns, secretsManager].map((service) => service.close()));
+      await Promise.all(
+        [gateway, dynamodb, ses, sns, endUserMessaging, secretsManager].map((service) => service.close()),
+      );
     },
   };
 }

@@ -28,6 +28,22 @@ async function bundleConstruct(): Promise<Metafile['outputs']> {
   return metafile.outputs;
 }
 
+/** What apps sign in with: the client, whose types stand beside it, and the element, for browsers only. */
+async function bundleClient(): Promise<Metafile['outputs']> {
+  const { metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: ['lib/client/client.ts', 'lib/element/element.ts'],
+    entryNames: '[name]',
+    outdir: join(dist, 'client'),
+    bundle: true,
+    format: 'esm',
+    target: 'es2022',
+    charset: 'utf8',
+    metafile: true,
+  });
+  return metafile.outputs;
+}
+
 /** The construct deploys the bundles beside it, instead of making them. */
 const shippedCode: Plugin = {
   name: 'shipped-code',
@@ -41,8 +57,10 @@ await mkdir(dist);
 const endpoints = await readdir(join(root, 'functions'));
 const outputs = await Promise.all([
   bundleConstruct(),
+  bundleClient(),
   ...endpoints.map((endpoint) => bundle(endpoint, join(dist, 'functions', endpoint))),
 ]);
-await writeDeclarations(join(dist, 'types'));
+await writeDeclarations(join(dist, 'types'), join(dist, 'client'));
 await writeFile(join(dist, 'THIRD-PARTY-NOTICES.txt'), await noticesOf(root, outputs));
 await writeFile(join(dist, 'package.json'), '{ "type": "commonjs" }\n');
+await writeFile(join(dist, 'client/package.json'), '{ "type": "module" }\n');

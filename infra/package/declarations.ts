@@ -9,8 +9,8 @@ const root = join(here, '../..');
 /** What a CDK app has installed anyway. */
 const peers = /^(aws-cdk-lib|constructs)(\/|$)/;
 
-/** Writes the types of the package's entry: its own file, and those that it leads to. */
-export async function writeDeclarations(folder: string): Promise<void> {
+/** Writes the types of the package's entry and, into a folder of their own, those of the client: its file, and those that it leads to. */
+export async function writeDeclarations(folder: string, clientFolder: string): Promise<void> {
   const all = await mkdtemp(join(tmpdir(), 'login-code-types-'));
   try {
     const tsc = [join(root, 'node_modules/typescript/bin/tsc'), '-p', here, '--outDir', all];
@@ -18,6 +18,10 @@ export async function writeDeclarations(folder: string): Promise<void> {
     if (status !== 0) throw new Error('no types were made');
     const entry = join(all, relative(root, here), 'index.d.ts');
     for (const file of await reachableFrom(entry)) await cp(file, join(folder, relative(all, file)));
+    const client = join(all, 'lib/client');
+    for (const file of await reachableFrom(join(client, 'client.d.ts'))) {
+      await cp(file, join(clientFolder, relative(client, file)));
+    }
   } finally {
     await rm(all, { recursive: true });
   }

@@ -20,6 +20,11 @@ import { ownCode } from './own-code.ts';
 export type MakeCode = (endpoint: string) => Code;
 
 export interface EndpointFunctionProps extends LogGroupProps {
+  /**
+   * Whether somebody waits for its answers.
+   * @default true
+   */
+  readonly synchronous?: boolean;
   /** Its folder in `functions`. */
   readonly endpoint: string;
   readonly environment: Readonly<Record<string, string>>;
@@ -42,7 +47,7 @@ export interface EndpointFunctionProps extends LogGroupProps {
 
 /** The function of one endpoint. So far it may only write logs and traces. */
 export function endpointFunction(scope: Construct, id: string, props: EndpointFunctionProps): LambdaFunction {
-  const { endpoint, environment, memorySize, reservedConcurrency } = props;
+  const { endpoint, environment, memorySize, reservedConcurrency, synchronous = true } = props;
   const { architecture = Architecture.ARM_64, code = ownCode } = props;
   const logGroup = createLogGroup(scope, `${id}Logs`, props);
   // Lambda's managed policy would allow every log group of the account.
@@ -70,7 +75,7 @@ export function endpointFunction(scope: Construct, id: string, props: EndpointFu
   });
   // Otherwise `sam local` would name the function by its logical id.
   (endpointFunction.node.defaultChild as CfnFunction).addMetadata('SamResourceId', id);
-  Validations.of(endpointFunction).acknowledge(...synchronous);
+  if (synchronous) Validations.of(endpointFunction).acknowledge(...neverQueued);
   Validations.of(role).acknowledge({
     id: 'AwsSolutions-IAM5[Resource::*]',
     reason: 'X-Ray has no resources to name, so its two actions need *.',
@@ -82,9 +87,10 @@ const noEndpoints = {
   [variable.dynamodbEndpoint]: '',
   [variable.sesEndpoint]: '',
   [variable.snsEndpoint]: '',
+  [variable.endUserMessagingEndpoint]: '',
   [variable.secretsManagerEndpoint]: '',
   [variable.kmsEndpoint]: '',
 };
 
 const reason = 'API Gateway calls it and waits for the answer: no call is queued, so none can be lost.';
-const synchronous = ['Serverless-LambdaAsyncFailureDestination', 'Serverless-LambdaDLQ'].map((id) => ({ id, reason }));
+const neverQueued = ['Serverless-LambdaAsyncFailureDestination', 'Serverless-LambdaDLQ'].map((id) => ({ id, reason }));

@@ -4,12 +4,20 @@ import type { EndpointName } from '../../lib/http/routes.ts';
 import { endpointFunction } from './endpoint-function.ts';
 import type { LogGroupProps } from './log-group.ts';
 import type { LoginCodeServiceProps } from './service-props.ts';
-import { environmentOf } from './settings.ts';
+import { emailEventsEnvironmentOf, environmentOf } from './settings.ts';
 
 type FunctionsProps = LogGroupProps &
   Pick<LoginCodeServiceProps, 'settings' | 'architecture' | 'code' | 'reservedConcurrency'>;
 
 export type Functions = Readonly<Record<EndpointName, LambdaFunction>>;
+
+/** Hears what becomes of each mail. It is small and mostly waits. */
+export function createEmailEvents(scope: Construct, props: FunctionsProps): LambdaFunction {
+  const { settings, architecture, code, logRetention, encryptionKey } = props;
+  const environment = emailEventsEnvironmentOf(settings);
+  const shared = { environment, logRetention, encryptionKey, architecture, code, memorySize: 256 };
+  return endpointFunction(scope, 'EmailEvents', { ...shared, endpoint: 'email-events', synchronous: false });
+}
 
 /** One for each endpoint. */
 export function createFunctions(scope: Construct, props: FunctionsProps): Functions {

@@ -64,6 +64,14 @@ export class Secrets extends Construct {
     grantee.addEnvironment(variable.codeSecretArn, this.code.secretArn);
   }
 
+  /** Lets the function find a person's items, and make no code. */
+  grantReadIndex(grantee: LambdaFunction): void {
+    const resourceArns = [this.index.secretArn];
+    Grant.addToPrincipal({ grantee, actions: ['secretsmanager:GetSecretValue'], resourceArns });
+    grantVia('secretsmanager', this.#encryptionKey, grantee, 'kms:Decrypt');
+    grantee.addEnvironment(variable.indexSecretArn, this.index.secretArn);
+  }
+
   /** Lets someone, or a pipeline, replace the code secret with a new one. */
   grantRotate(grantee: IGrantable): Grant {
     grantVia('secretsmanager', this.#encryptionKey, grantee, 'kms:Decrypt', 'kms:GenerateDataKey');

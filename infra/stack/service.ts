@@ -10,7 +10,7 @@ import { variable } from '../../lib/settings/variables.ts';
 import { ceilings, defaultRequestsPerSecond, throughput } from './capacity.ts';
 import { openChannels } from './delivery/channels.ts';
 import type { DnsRecord } from './delivery/sender-records.ts';
-import { createFunctions } from './functions.ts';
+import { createEmailEvents, createFunctions } from './functions.ts';
 import { Api } from './gateway/api.ts';
 import { defaultRate } from './gateway/default-rate.ts';
 import { Domain } from './gateway/domain.ts';
@@ -20,6 +20,7 @@ import { dashboard } from './monitoring/dashboard.ts';
 import { Metered } from './monitoring/metered.ts';
 import { budgetsOf, channelsOf, watch } from './monitoring/metrics.ts';
 import { warnNobodyTold } from './monitoring/nobody-told.ts';
+import { undeliveredPercent } from './monitoring/undelivered.ts';
 import { Secrets } from './secrets.ts';
 import type { LoginCodeServiceProps } from './service-props.ts';
 import { configOf, named } from './settings.ts';
@@ -69,7 +70,9 @@ export class LoginCodeService extends Metered {
     const functions = createFunctions(this, { ...props, settings, logRetention });
     const { 'send-login-code': send, 'verify-login-code': verify, 'well-known': wellKnown } = functions;
     this.#grantCodes(send, verify);
-    this.senderRecords = openChannels(this, send, config, props);
+    const emailEvents = config.email && createEmailEvents(this, { ...props, settings, logRetention });
+    if (emailEvents && config.bounceMark) this.#grantMarks(emailEvents);
+    this.senderRecords = openChannels(this, { send, verify, emailEvents }, config, props);
     const { signingKeyArn: arn, previousSigningKeyArn: previousArn } = settings;
     const signingKey = new SigningKey(this, 'SigningKey', { arn, previousArn });
     this.signingKeyArn = signingKey.arn;
@@ -93,7 +96,7 @@ export class LoginCodeService extends Metered {
     if (!settings.audience) for (const each of [verify, wellKnown]) each.addEnvironment(variable.audience, this.url);
     this.domainTarget = domain && new Domain(this, 'Domain', { ...domain, api: this.api }).target;
     this.#protect(props);
-    this.alarms = this.#watch(Object.values(functions), props);
+    this.alarms = this.#watch([...Object.values(functions), ...(emailEvents ? [emailEvents] : [])], props);
   }
 
   /** Lets someone, or a pipeline, replace the code secret with a new one. */
@@ -107,6 +110,11 @@ export class LoginCodeService extends Metered {
     this.table.grantOperations(verify, 'UpdateItem', 'GetItem');
     this.#secrets.grantRead(send);
     this.#secrets.grantRead(verify);
+  }
+
+  #grantMarks(emailEvents: LambdaFunction): void {
+    this.table.grantOperations(emailEvents, 'UpdateItem');
+    this.#secrets.grantReadIndex(emailEvents);
   }
 
   #protect({ firewall = true, firewallRate, firewallMode: mode = 'count' }: LoginCodeServiceProps): void {
@@ -123,7 +131,8 @@ export class LoginCodeService extends Metered {
     const stage = this.api.deploymentStage;
     const budgets = budgetsOf(this.#config);
     const watched = watch({ stage, functions, table: this.table.table, serviceName, channels, budgets });
-    const alarms = new Alarms(this, 'Alarms', { watched, smsSpend, topic: alarmTopic });
+    const undelivered = this.#config.email && undeliveredPercent(serviceName);
+    const alarms = new Alarms(this, 'Alarms', { watched, undelivered, smsSpend, topic: alarmTopic });
     dashboard(this, 'Dashboard', { stage, watched, alarms, serviceName, channels });
     return alarms.all;
   }

@@ -17,6 +17,7 @@ const notGiven = [
   'dynamodbEndpoint',
   'sesEndpoint',
   'snsEndpoint',
+  'endUserMessagingEndpoint',
   'secretsManagerEndpoint',
   'kmsEndpoint',
 ] as const;
@@ -68,3 +69,11 @@ const placeholders: Readonly<Partial<Record<Setting, string>>> = {
   publicUrl: 'https://login.example.com',
   audience: 'https://login.example.com',
 };
+
+/** The function that hears of mail knows no more than it needs. */
+export function emailEventsEnvironmentOf({ serviceName, bounceMark }: Settings): Record<string, string> {
+  return {
+    ...(serviceName && { [variable.serviceName]: serviceName }),
+    ...(bounceMark && { [variable.bounceMark]: bounceMark }),
+  };
+}

@@ -6,11 +6,11 @@ import type { Millis } from '../core/time.ts';
 import { epochSeconds, type Item, type Items, keyOf, number, type Written } from './items.ts';
 
 const { targetMac, codeMac, keyId, attemptsLeft, issuedAt, issuedBy, validUntil, expiresAt, schema } = attribute;
-const { window, sender, budget, block, lastAttempt, usedBy, deliveryUnknown } = attribute;
+const { window, sender, budget, block, lastAttempt, usedBy, deliveryUnknown, messageId } = attribute;
 
 /** Items that hold one challenge each. A challenge is never overwritten while it lives. */
 export function createChallenges(items: Items) {
-  return { putChallenge, readChallenge, removeChallenge, markDeliveryUnknown, takeAttempt, markUsed };
+  return { putChallenge, readChallenge, removeChallenge, markDeliveryUnknown, keepMessageId, takeAttempt, markUsed };
 
   /** Returns the challenge that is stored there already, and leaves it as it is. */
   async function putChallenge(challenge: Challenge): Promise<StoredChallenge | undefined> {
@@ -43,6 +43,15 @@ export function createChallenges(items: Items) {
       UpdateExpression: `SET ${deliveryUnknown} = :true`,
       ConditionExpression: `${issuedBy} = :by`,
       ExpressionAttributeValues: { ':by': { S: by }, ':true': { BOOL: true } },
+    });
+  }
+
+  /** Does nothing to a challenge that is gone. */
+  async function keepMessageId(key: ChallengeKey, id: string): Promise<void> {
+    await items.update(key, {
+      UpdateExpression: `SET ${messageId} = :id`,
+      ConditionExpression: `attribute_exists(${issuedBy})`,
+      ExpressionAttributeValues: { ':id': { S: id } },
     });
   }
 
@@ -135,4 +144,5 @@ const challengeOf = (key: ChallengeKey, item: Item): StoredChallenge => ({
   text: item[budget]?.S ? { budget: item[budget].S as BudgetKey, block: item[block]?.S as BlockKey } : undefined,
   used: item[usedBy] !== undefined,
   deliveryUnknown: item[deliveryUnknown]?.BOOL ?? false,
+  messageId: item[messageId]?.S,
 });

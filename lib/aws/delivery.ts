@@ -3,12 +3,12 @@ import { deliveryTimeout } from '../core/deadlines.ts';
 import type { Delivery } from '../core/message.ts';
 import type { Millis } from '../core/time.ts';
 import { describeError, type Log } from '../runtime/log.ts';
-import { type Fault, faultOf } from './faults.ts';
+import { type Fault, faultOf, reasonOf } from './faults.ts';
 
 const attempts = 3;
 const firstPause: Millis = 150;
 
-/** SendEmail and Publish are not idempotent, so only a message that was certainly not accepted is tried again. */
+/** SendEmail, Publish and SendTextMessage are not idempotent, so only a message that was certainly not accepted is tried again. */
 export async function deliverWith(
   send: (signal: AbortSignal) => Promise<unknown>,
   service: string,
@@ -30,10 +30,10 @@ export async function deliverWith(
   }
 }
 
-/** Logs only the error's name: the services' messages quote addresses. */
+/** Logs only the error's name and reason: the services' messages quote addresses. */
 function report(error: unknown, fault: Fault, service: string, attempt: number, log: Log): void {
   const level = fault === 'misconfigured' ? 'error' : 'warn';
   const message =
     fault === 'misconfigured' ? `${service} refuses us until its configuration is mended` : `${service} failed`;
-  log[level](message, { service_called: service, fault, attempt, ...describeError(error) });
+  log[level](message, { service_called: service, fault, reason: reasonOf(error), attempt, ...describeError(error) });
 }

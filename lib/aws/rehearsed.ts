@@ -23,6 +23,8 @@ export function answerFromMemory(): Answer {
         return json({ PublicKey: publicKey });
       case 'Sign':
         return json({ Signature: 'AAAA' });
+      case 'SendTextMessage':
+        return json({ MessageId: 'rehearsed' });
     }
     return path.startsWith('/v2/email/') ? json({ MessageId: 'rehearsed' }) : response('text/xml', published);
   };

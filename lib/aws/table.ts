@@ -1,5 +1,6 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { second } from '../core/time.ts';
+import type { MarkTable } from '../flows/email-event.ts';
 import type { SendTable } from '../flows/send.ts';
 import type { VerifyTable } from '../flows/verify.ts';
 import type { Runtime } from '../runtime/runtime.ts';
@@ -9,6 +10,7 @@ import { clientSettings } from './client.ts';
 import { createFailures } from './failures.ts';
 import { createItems } from './items.ts';
 import { lean } from './lean/lean.ts';
+import { createMarks } from './marks.ts';
 import { createTexts } from './texts.ts';
 import { createWindows } from './windows.ts';
 
@@ -35,6 +37,10 @@ export function createTable(endpoint: string | undefined, tableName: string, run
     },
   };
 }
+
+/** What the function that hears of bounces does with the table. */
+export const createMarksIn = (endpoint: string | undefined, tableName: string, runtime: TableRuntime): MarkTable =>
+  createMarks(createItems(tableClient(endpoint, runtime, 2), tableName));
 
 type TableRuntime = Pick<Runtime, 'measure' | 'patience'>;
 

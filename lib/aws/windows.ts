@@ -11,7 +11,7 @@ import { epochSeconds, type Items, leeway, number } from './items.ts';
 import { tidy, trimmed } from './tidy.ts';
 import { windowItemOf } from './window-item.ts';
 
-const { sentAt, lastHit, shareHits, wrong, lockedUntil, revokedAt, expiresAt, schema } = attribute;
+const { sentAt, lastHit, shareHits, wrong, lockedUntil, unreachableUntil, revokedAt, expiresAt, schema } = attribute;
 
 /** Items that keep the times of what was accepted. */
 export function createWindows(items: Items) {
@@ -82,7 +82,7 @@ function listOf(name: string, { length }: readonly Millis[], limits: readonly Li
 }
 
 /** Every clause that allows the hit, and the placeholders in them. */
-function conditionsOf({ limits, share, lock, issuedAt }: Window, now: Millis) {
+function conditionsOf({ limits, share, lock, unreachable, issuedAt }: Window, now: Millis) {
   const starts = (prefix: string, of: readonly { readonly window: Millis }[]) =>
     Object.fromEntries(of.map(({ window }, i) => [`:${prefix}${i}`, number(now - window)]));
   const maxWrong = share?.maxWrong;
@@ -92,18 +92,20 @@ function conditionsOf({ limits, share, lock, issuedAt }: Window, now: Millis) {
       ...(share ? share.limits.map(({ max }, i) => hasRoom('#hits', max, `:share${i}`)) : []),
       ...(maxWrong ? [`(attribute_not_exists(#wrong[${maxWrong - 1}]) OR #wrong[0] <= :wrong)`] : []),
       ...(lock ? [absentOr(lockedUntil, '<= :now'), absentOr('#locked', '<= :now')] : []),
+      ...(unreachable ? [absentOr('#unreachable', '<= :now')] : []),
       ...(issuedAt === undefined ? [] : [absentOr(revokedAt, '<= :issued')]),
     ],
     names: {
       ...(share && { '#hits': tagged(shareHits, share.tag) }),
       ...(share && maxWrong && { '#wrong': tagged(wrong, share.tag) }),
       ...(lock && { '#locked': tagged(lockedUntil, lock.person) }),
+      ...(unreachable && { '#unreachable': tagged(unreachableUntil, unreachable) }),
     },
     values: {
       ...starts('start', limits),
       ...starts('share', share?.limits ?? []),
       ...(maxWrong && { ':wrong': number(now - failuresKept) }),
-      ...(lock && { ':now': number(now) }),
+      ...((lock || unreachable) && { ':now': number(now) }),
       ...(issuedAt !== undefined && { ':issued': number(issuedAt) }),
     },
   };

@@ -15,6 +15,8 @@ export const attribute = {
   failures: 'failures',
   /** `locked_until#<tag>` likewise. */
   lockedUntil: 'locked_until',
+  /** `unreachable_until#<tag>`: a mail to this person bounced. */
+  unreachableUntil: 'unreachable_until',
   /** In a person's devices: tokens issued before are void. */
   revokedAt: 'revoked_at',
   targetMac: 'target_mac',
@@ -31,6 +33,8 @@ export const attribute = {
   lastAttempt: 'last_attempt',
   usedBy: 'used_by',
   deliveryUnknown: 'delivery_unknown',
+  /** Of a text that End User Messaging wants to hear of again. */
+  messageId: 'message_id',
   sent: 'sent',
   /** Of `sent`, those without a valid device token. */
   strangers: 'strangers',

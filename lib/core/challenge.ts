@@ -44,6 +44,8 @@ export interface StoredChallenge extends Challenge {
   readonly used: boolean;
   /** It is not known whether its code was sent. */
   readonly deliveryUnknown: boolean;
+  /** What the service calls the last message with its code. Absent where the service need not hear that it came back. */
+  readonly messageId?: string | undefined;
 }
 
 export interface CodePolicy {
@@ -55,6 +57,7 @@ export interface CodePolicy {
 /** A code to send, and how long it works. */
 export interface Issued {
   readonly id: ChallengeId;
+  readonly key: ChallengeKey;
   readonly passcode: Passcode;
   readonly askedAt: Millis;
   readonly lifetime: Millis;
@@ -88,13 +91,15 @@ export function issueChallenge(
   now: Millis,
 ): NewlyIssued {
   const passcode = knownCode ?? derivePasscode(code.key, id, target, now, policy.length);
+  const key = challengeKey(index, id);
   return {
     id,
+    key,
     passcode,
     askedAt: now,
     lifetime: policy.ttl,
     challenge: {
-      key: challengeKey(index, id),
+      key,
       targetMac: targetMac(index, target),
       codeMac: codeMac(code.key, id, target, passcode),
       keyId: code.id,
@@ -125,7 +130,9 @@ export function reissue(
   if (key === undefined || stored.used || stored.attemptsLeft <= 0 || lifetime < minLifetimeToResend) return undefined;
 
   const again = derivePasscode(key, id, target, stored.issuedAt, length);
-  return isRightCode(key, id, target, again, stored) ? { id, passcode: again, askedAt: now, lifetime } : undefined;
+  return isRightCode(key, id, target, again, stored)
+    ? { id, key: stored.key, passcode: again, askedAt: now, lifetime }
+    : undefined;
 }
 
 /** In constant time: the time it takes does not tell how many digits are right. */

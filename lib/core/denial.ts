@@ -7,7 +7,7 @@ import type { Share, Window } from './window.ts';
 /** Who denies, and until when. */
 export interface Denial {
   readonly limiter: Limiter;
-  /** Absent: too many wrong codes. */
+  /** Absent: too many wrong codes, or an address that is unreachable. */
   readonly limit?: Limit | undefined;
   readonly until: Millis;
 }
@@ -20,6 +20,7 @@ export interface WindowTimes {
   /** Wrong codes of the challenges in that share. */
   readonly wrong: readonly Millis[];
   readonly lockedUntil: Millis;
+  readonly unreachableUntil: Millis;
 }
 
 /** Undefined: one more hit is allowed at `now`. Otherwise what asks for the longest wait. */
@@ -30,6 +31,7 @@ export function denialOf(
 ): Denial | undefined {
   const denials = [
     ...(lock ? [{ limiter, until: times.lockedUntil }] : []),
+    { limiter: 'unreachable' as const, until: times.unreachableUntil },
     ...limits.map((limit) => ({ limiter, limit, until: now + waitFor(times.hits, limit, now) })),
     ...(share ? denialsOfShare(share, times, now) : []),
   ];

@@ -24,6 +24,9 @@ export interface SecretArns {
 /** Where the secrets come from: one in the environment, or two in Secrets Manager. */
 export type SecretSettings = { readonly inline: string } | SecretArns;
 
+/** As `SecretSettings`, of the index secret alone. */
+export type IndexSecretSettings = { readonly inline: string } | Pick<SecretArns, 'indexArn'>;
+
 /** Characters: 32 random ones of base64 hold 192 bits. */
 export const minSecretLength = 32;
 

@@ -6,6 +6,7 @@
  * `target-caller`  one caller's share of them
  * `devices`        codes for one person's known devices, all together
  * `device`         one device's share of them
+ * `unreachable`    mails to one address, after one bounced
  * `email-budget`   mails in a UTC day
  * `sms-budget`     texts to one country in a UTC day
  * `sms-guard`      texts to one country or number block in a UTC day that nobody answers
@@ -17,6 +18,7 @@ export const limiters = [
   'target-caller',
   'devices',
   'device',
+  'unreachable',
   'email-budget',
   'sms-budget',
   'sms-guard',

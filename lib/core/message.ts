@@ -19,7 +19,14 @@ export interface EmailMessage {
 export interface SmsMessage {
   readonly locale: string;
   readonly text: string;
+  /** Of the code: later than that, nobody needs the text. */
+  readonly lifetime: Millis;
 }
 
 /** `unknown`: the service may have accepted the message, so it counts as sent. */
 export type Delivery = 'sent' | 'not-sent' | 'unknown';
+
+/** Sent, and what the service calls the message: kept, so that the service can be told when the code comes back. */
+export interface SentAs {
+  readonly messageId: string;
+}

@@ -24,6 +24,8 @@ export interface TargetPolicy {
   readonly deviceLimits: readonly Limit[];
   /** Undefined: no device is known. */
   readonly devices: DevicePolicy | undefined;
+  /** Whether a person whose mail bounced is refused for a while. */
+  readonly bounceMark?: boolean;
 }
 
 /** For all known devices of one person together. */
@@ -44,8 +46,9 @@ export function strangersWindow(
   index: IndexKey,
   { countedAs, canonical }: Target,
   caller: ShareTag | undefined,
-  { targetLimits, targetCallerLimits }: TargetPolicy,
+  { targetLimits, targetCallerLimits, bounceMark }: TargetPolicy,
 ): TargetWindow {
+  const person = personTag(index, 'target', canonical);
   const isShared = targetLimits.length > 0 && targetCallerLimits.length > 0;
   return {
     name: 'target',
@@ -57,26 +60,31 @@ export function strangersWindow(
       caller && isShared
         ? { limiter: 'target-caller', tag: caller, limits: targetCallerLimits, maxWrong: maxWrongOfCaller }
         : undefined,
-    lock: { person: personTag(index, 'target', canonical), lockout: strangersLockout },
+    lock: { person, lockout: strangersLockout },
+    unreachable: bounceMark ? person : undefined,
   };
 }
 
 /** One person's known devices. Neither the strangers' limits nor their lock apply to them. */
-export const devicesWindow = (
+export function devicesWindow(
   index: IndexKey,
   { canonical }: Target,
   { device, issuedAt }: Partial<KnownDevice>,
-  { deviceLimits, devices }: TargetPolicy,
-): TargetWindow => ({
-  name: 'devices',
-  limiter: 'devices',
-  key: devicesKey(index, canonical),
-  limits: devicesLimits,
-  keptFor: Math.max(failuresKept, devices?.ttl ?? 0), // that devices were revoked must outlive their tokens
-  issuedAt,
-  share: device && { limiter: 'device', tag: device, limits: deviceLimits }, // also without limits: the challenge keeps it
-  lock: { person: personTag(index, 'devices', canonical), lockout: devicesLockout },
-});
+  { deviceLimits, devices, bounceMark }: TargetPolicy,
+): TargetWindow {
+  const person = personTag(index, 'devices', canonical);
+  return {
+    name: 'devices',
+    limiter: 'devices',
+    key: devicesKey(index, canonical),
+    limits: devicesLimits,
+    keptFor: Math.max(failuresKept, devices?.ttl ?? 0), // that devices were revoked must outlive their tokens
+    issuedAt,
+    share: device && { limiter: 'device', tag: device, limits: deviceLimits }, // also without limits: the challenge keeps it
+    lock: { person, lockout: devicesLockout },
+    unreachable: bounceMark ? person : undefined,
+  };
+}
 
 /** Where the wrong codes of a challenge count. */
 export const windowOfChallenge = (

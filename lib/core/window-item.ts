@@ -13,6 +13,8 @@ export interface WindowItem {
   readonly wrong: ReadonlyMap<ShareTag, readonly Millis[]>;
   readonly failures: ReadonlyMap<PersonTag, readonly Millis[]>;
   readonly lockedUntil: ReadonlyMap<PersonTag, Millis>;
+  /** Mail to these persons bounced. */
+  readonly unreachableUntil: ReadonlyMap<PersonTag, Millis>;
   /** Wrong codes that count for every person: runs of too many persons, and those of items written before persons had tags. */
   readonly commonFailures: readonly Millis[];
   readonly commonLockedUntil: Millis;
@@ -20,10 +22,11 @@ export interface WindowItem {
   readonly revokedAt: Millis;
 }
 
-export const timesOf = (item: WindowItem, { share, lock, issuedAt = Infinity }: Window): WindowTimes => ({
+export const timesOf = (item: WindowItem, { share, lock, unreachable, issuedAt = Infinity }: Window): WindowTimes => ({
   hits: item.hits,
   shareHits: (share && item.shareHits.get(share.tag)) ?? [],
   wrong: (share && item.wrong.get(share.tag)) ?? [],
+  unreachableUntil: (unreachable && item.unreachableUntil.get(unreachable)) ?? 0,
   lockedUntil:
     item.revokedAt > issuedAt
       ? Infinity

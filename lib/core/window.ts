@@ -18,6 +18,8 @@ export interface Window {
   readonly share?: Share | undefined;
   /** Absent: wrong codes do not lock it, and the call that makes a hit never takes it back. */
   readonly lock?: Lock | undefined;
+  /** Whose mark as unreachable refuses a hit. Absent: nobody's. */
+  readonly unreachable?: PersonTag | undefined;
   /** When what lets this request in was issued. An item that was revoked since does not let it in. */
   readonly issuedAt?: Millis | undefined;
 }

@@ -1,12 +1,12 @@
 import { type Budget, emailBudgetFor, type SmsBudgets, smsBudgetFor } from '../core/budget.ts';
 import type { GuardMode } from '../core/guard.ts';
-import type { CodeMessage, Delivery } from '../core/message.ts';
+import type { CodeMessage, Delivery, SentAs } from '../core/message.ts';
 import { type NumberBlock, numberBlock } from '../core/number-block.ts';
 import type { EmailTarget, PhoneTarget, Target } from '../core/target.ts';
 import type { Millis } from '../core/time.ts';
 import type { Locale } from '../locales/locales.ts';
 
-export type Deliver<T extends Target> = (target: T, message: CodeMessage, locale: Locale) => Promise<Delivery>;
+export type Deliver<T extends Target> = (target: T, message: CodeMessage, locale: Locale) => Promise<Delivery | SentAs>;
 
 export interface Channels {
   /** Absent: email is off. */
@@ -29,7 +29,7 @@ export interface Transport {
   readonly budget: Budget | undefined;
   /** Of a text, where the guard is on. */
   readonly block?: NumberBlock | undefined;
-  readonly deliver: (message: CodeMessage, locale: Locale) => Promise<Delivery>;
+  readonly deliver: (message: CodeMessage, locale: Locale) => Promise<Delivery | SentAs>;
 }
 
 /** A test identity's code is known, so nothing is sent. */

@@ -40,6 +40,8 @@ export interface VerifyDeps extends HitDeps {
   /** What the first token has to wait for, begun early. */
   readonly prepareToken: () => Promise<unknown>;
   readonly random: (bytes: number) => Buffer;
+  /** Tells the service that a message of its was received. Absent: no service wants to hear that. */
+  readonly tellReceived?: ((messageId: string) => Promise<void>) | undefined;
   /** Told of a fault that costs the person nothing. */
   readonly report: (error: unknown) => void;
 }
@@ -74,7 +76,7 @@ export type Verify = (request: VerifyRequest) => Promise<VerifyResult>;
 
 /** Count, compare, sign, then use up: every guess is counted, and no code works twice. */
 export function createVerify(deps: VerifyDeps, policy: VerifyPolicy): Verify {
-  const { table, denials, keys, issueToken, prepareToken, report, now, random } = deps;
+  const { table, denials, keys, issueToken, prepareToken, tellReceived, report, now, random } = deps;
   const countHit = createCountHit(deps);
 
   return async ({ target, caller, challengeId, code, nonce }) => {
@@ -109,7 +111,7 @@ export function createVerify(deps: VerifyDeps, policy: VerifyPolicy): Verify {
     ]);
     if (!first) return { outcome: 'over' };
 
-    if (challenge.text) await table.countAnswered(challenge.text).catch(report);
+    await Promise.all([countAnswer(challenge).catch(report), confirmReceipt(challenge).catch(report)]);
     const deviceToken = policy.devices && deviceTokenFor(index, target, challenge);
     return { outcome: 'verified', target, token, deviceToken, callerQuotas: counted.quotas };
   };
@@ -118,5 +120,14 @@ export function createVerify(deps: VerifyDeps, policy: VerifyPolicy): Verify {
   function deviceTokenFor(index: IndexKey, { canonical }: Target, { counting }: StoredChallenge): DeviceToken {
     const known = counting.window === 'devices' ? (counting.sender as Device | undefined) : undefined;
     return issueDeviceToken(index, canonical, known ?? newDevice(random(deviceBytes)), now());
+  }
+
+  async function confirmReceipt({ messageId }: StoredChallenge): Promise<void> {
+    if (messageId !== undefined) await tellReceived?.(messageId);
+  }
+
+  /** Texts that nobody answers are a sign of SMS pumping. */
+  async function countAnswer({ text }: StoredChallenge): Promise<void> {
+    if (text) await table.countAnswered(text);
   }
 }

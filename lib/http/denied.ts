@@ -12,6 +12,7 @@ const slugs: Readonly<Record<Limiter, ProblemSlug>> = {
   'target-caller': 'target-throttled',
   devices: 'target-throttled',
   device: 'target-throttled',
+  unreachable: 'delivery-failed',
   'email-budget': 'email-budget-spent',
   'sms-budget': 'sms-budget-spent',
   'sms-guard': 'sms-budget-spent',

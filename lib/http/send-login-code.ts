@@ -1,5 +1,5 @@
 import type { ChallengeId } from '../core/challenge-id.ts';
-import type { Target } from '../core/target.ts';
+import type { Channel, Target } from '../core/target.ts';
 import type { TestTargets } from '../core/test-targets.ts';
 import { type Millis, secondsLeft } from '../core/time.ts';
 import type { Send } from '../flows/send.ts';
@@ -18,16 +18,20 @@ import { rateLimitHeaders } from './rate-limit.ts';
 import { type Address, readTarget } from './read-target.ts';
 
 interface Settings {
+  /** Undefined: the channel is off. */
+  readonly email: object | undefined;
+  readonly sms: object | undefined;
   readonly testTargets: TestTargets;
   readonly proxy: TrustedProxy | undefined;
 }
 
 type SendBody = Address & { readonly challenge_id?: ChallengeId; readonly device_token?: string };
 
-export const sendEndpoint = (send: Send, { testTargets, proxy }: Settings, runtime: Runtime): Endpoint<SendBody> => ({
+export const sendEndpoint = (send: Send, settings: Settings, runtime: Runtime): Endpoint<SendBody> => ({
   method: 'POST',
   validate: validateSendRequest,
   handle: async ({ body, event, call }) => {
+    const { testTargets, proxy } = settings;
     const [target, idempotency] = await Promise.all([
       readTarget(body, testTargets, runtime.now()),
       readIdempotencyKey(event),
@@ -45,7 +49,7 @@ export const sendEndpoint = (send: Send, { testTargets, proxy }: Settings, runti
       idempotencyKey: idempotency.key,
     });
     countOutcome(sendMeasurement(result, target), runtime);
-    return { ...replyToSend(result, runtime.now()), channel: target.channel };
+    return { ...replyToSend(result, otherThan(target, settings), runtime.now()), channel: target.channel };
   },
 });
 
@@ -66,7 +70,13 @@ function sendMeasurement(result: SendResult, { channel, knownCode }: Target): Me
   }
 }
 
-function replyToSend(result: SendResult, now: Millis): Reply {
+/** The other channel, if it is on. */
+function otherThan({ channel }: Target, on: Settings): Channel | undefined {
+  const other = channel === 'email' ? 'sms' : 'email';
+  return on[other] && other;
+}
+
+function replyToSend(result: SendResult, other: Channel | undefined, now: Millis): Reply {
   switch (result.outcome) {
     case 'sent':
       return {
@@ -81,14 +91,16 @@ function replyToSend(result: SendResult, now: Millis): Reply {
         headers: rateLimitHeaders('caller', result.callerQuotas),
       };
     case 'denied':
-      return replyToDenied(result.denial, now);
+      return result.denial.limiter === 'unreachable' ? notSent(other) : replyToDenied(result.denial, now);
     case 'unsupported':
       return problem(`${result.channel}-not-supported`);
     case 'not-sent':
-      return problem('delivery-failed');
+      return notSent(other);
     case 'unknown':
       return problem('delivery-failed', { challengeId: result.challengeId });
     case 'repeated':
-      return replyToSend(result.first, now);
+      return replyToSend(result.first, other, now);
   }
 }
+
+const notSent = (tryInstead: Channel | undefined): Reply => problem('delivery-failed', tryInstead && { tryInstead });

@@ -15,5 +15,5 @@ export async function renderSms(message: ShortMessage, style: SmsStyle, locale: 
   const values = { passcode: message.passcode, lifetime: duration(message.lifetime, phrases) };
   const textOf = (words: string) => smsText(words, values, style);
   const text = [sms.full, sms.short].map(textOf).find(fitsOneSegment) ?? textOf(sms.brief);
-  return { locale, text };
+  return { locale, text, lifetime: message.lifetime };
 }

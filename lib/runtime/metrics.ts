@@ -1,3 +1,4 @@
+import type { EmailEventKind } from '../core/email-event.ts';
 import type { Limiter } from '../core/limiters.ts';
 import { writeLine } from './log.ts';
 
@@ -32,6 +33,11 @@ export const metrics = {
     by: 'channel',
     whenItMoves: 'SES or SNS answers late or not at all: look at the health of the region. These count as sent.',
   },
+  EmailEvent: {
+    by: 'event',
+    whenItMoves:
+      'What SES says became of the emails. delivery falls against Sent: they do not arrive. bounce: the addresses do not exist, or SES has them on its suppression list; somebody may be trying addresses. soft-bounce: a mail server did not take them before the code expired. complaint: people did not ask for them. reject: SES found a virus. The log says why.',
+  },
   Verified: {
     by: 'channel',
     whenItMoves: 'Falls against Sent: codes do not arrive, or somebody has them sent and never uses them.',
@@ -61,6 +67,7 @@ export type Measurement =
   | { readonly metric: 'Denied'; readonly limit: Limiter }
   | { readonly metric: 'BudgetHalfSpent'; readonly budget: 'email-budget' | 'sms-budget' }
   | { readonly metric: 'PumpingSuspected'; readonly scope: 'country' | 'block' }
+  | { readonly metric: 'EmailEvent'; readonly event: EmailEventKind }
   | { readonly metric: 'TableThrottled' };
 
 export type Measure = (measurement: Measurement) => void;

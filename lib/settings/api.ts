@@ -1,5 +1,5 @@
 import type { Locale } from '../locales/locales.ts';
-import type { Draft } from './draft.ts';
+import type { Draft, Faulty } from './draft.ts';
 import type { Reader } from './reader.ts';
 import * as a from './values.ts';
 
@@ -15,10 +15,13 @@ export interface ApiSettings {
 const serviceName = a.matching(/^[\w.-]{1,64}$/, 'letters, digits, ".", "_" or "-"');
 const isDevelopment = a.mapped(a.oneOf('production', 'development'), (text) => text === 'development');
 
-export const readApi = ({ required, optional, withDefault }: Reader): Draft<ApiSettings> => ({
-  publicUrl: required('publicUrl', a.url),
-  allowedOrigins: optional('allowedOrigins', a.origins) ?? [],
-  defaultLocale: withDefault('defaultLocale', a.locale, 'en'),
-  serviceName: withDefault('serviceName', serviceName, 'auth-service'),
-  development: withDefault('environment', isDevelopment, 'production'),
+export const readServiceName = ({ withDefault }: Reader): string | Faulty =>
+  withDefault('serviceName', serviceName, 'auth-service');
+
+export const readApi = (reader: Reader): Draft<ApiSettings> => ({
+  publicUrl: reader.required('publicUrl', a.url),
+  allowedOrigins: reader.optional('allowedOrigins', a.origins) ?? [],
+  defaultLocale: reader.withDefault('defaultLocale', a.locale, 'en'),
+  serviceName: readServiceName(reader),
+  development: reader.withDefault('environment', isDevelopment, 'production'),
 });

@@ -1,19 +1,15 @@
 import type { EmailSettings } from '../aws/email.ts';
-import type { SmsSettings } from '../aws/sms.ts';
-import type { SmsBudgets } from '../core/budget.ts';
 import type { CodePolicy } from '../core/challenge.ts';
-import { type GuardMode, guardModes } from '../core/guard.ts';
 import type { Passcode } from '../core/passcode.ts';
 import { briefTexts } from '../generated/brief-texts.js';
 import { measure } from '../messages/segment.ts';
 import { type SmsStyle, smsText } from '../messages/sms-text.ts';
 import { type Draft, type Faulty, faulty, whole } from './draft.ts';
 import type { Reader } from './reader.ts';
+import type { Sms } from './sms.ts';
 import * as a from './values.ts';
 
 export type Email = EmailSettings & { readonly budget: number | undefined };
-
-export type Sms = SmsSettings & { readonly budgets: SmsBudgets; readonly guard: GuardMode };
 
 interface Texts {
   readonly sms: Sms | Faulty | undefined;
@@ -31,19 +27,9 @@ export function readEmail({ optional, withDefault }: Reader): Email | Faulty | u
   return from === undefined ? undefined : whole({ from, configurationSet, budget });
 }
 
-export function readSms({ optional, withDefault }: Reader): Sms | Faulty | undefined {
-  const budgets = optional('smsCountries', a.smsBudgets);
-  const sms: Draft<Omit<Sms, 'budgets'>> = {
-    guard: withDefault('smsGuard', a.oneOf(...guardModes), 'auto'),
-    maxPrice: optional('smsMaxPrice', a.matching(/^(?=.*[1-9])\d{1,3}(\.\d{1,5})?$/, 'an amount of USD such as 0.05')),
-    senderId: optional(
-      'smsSenderId',
-      a.matching(/^(?=.*[a-z])[a-z\d][a-z\d-]{0,10}$/i, '1 to 11 letters, digits or hyphens, one a letter'),
-    ),
-    originationNumber: optional('smsOriginationNumber', a.matching(/^\+?\d{3,15}$/, 'a phone number or a short code')),
-  };
-  return budgets === undefined ? undefined : whole({ budgets, ...sms });
-}
+/** Whether an address whose mail bounced gets no further mail for a while. */
+export const readBounceMark = ({ withDefault }: Reader): boolean | Faulty =>
+  withDefault('bounceMark', a.onOrOff, 'off');
 
 /** Every segment is paid for, so the settings must not make a text that needs two, even in its brief form. */
 export function checkSmsLength({ sms, ...texts }: Texts, { complain, nameOf }: Reader): void {

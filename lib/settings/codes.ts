@@ -4,12 +4,13 @@ import type { TestTargets } from '../core/test-targets.ts';
 import type { TrustedProxy } from '../http/caller.ts';
 import type { SmsStyle } from '../messages/sms-text.ts';
 import type { ApiSettings } from './api.ts';
-import { checkSmsLength, type Email, readEmail, readSms, type Sms } from './channels.ts';
-import { type Draft, whole } from './draft.ts';
+import { checkSmsLength, type Email, readBounceMark, readEmail } from './channels.ts';
+import { type Draft, type Faulty, whole } from './draft.ts';
 import { type LimitSettings, readLimits } from './limits.ts';
 import { readProxy } from './proxy.ts';
 import type { Reader } from './reader.ts';
 import { readSecrets } from './secrets.ts';
+import { readSms, type Sms } from './sms.ts';
 import { readTestTargets } from './test-targets.ts';
 import * as a from './values.ts';
 
@@ -20,13 +21,17 @@ export interface CodeSettings extends LimitSettings {
   readonly code: CodePolicy;
   readonly proxy: TrustedProxy | undefined;
   readonly email: Email | undefined;
+  readonly bounceMark: boolean;
   readonly sms: Sms | undefined;
   readonly testTargets: TestTargets;
   readonly style: SmsStyle;
 }
 
+export const readTableName = ({ required }: Reader): string | Faulty =>
+  required('tableName', a.matching(/^[\w.-]{3,255}$/, 'a table name'));
+
 export function readCodes(reader: Reader, { development }: Draft<ApiSettings>): Draft<CodeSettings> {
-  const { required, withDefault, optional, isSet, complain, nameOf } = reader;
+  const { withDefault, optional, isSet, complain, nameOf } = reader;
   const code: Draft<CodePolicy> = {
     length: withDefault('codeLength', a.integer(6, 10), '6'),
     ttl: withDefault('codeTtl', a.duration('1m', '10m'), '10m'), // NIST SP 800-63B-4 3.1.3.2, OWASP ASVS 5.0 6.5.5
@@ -46,12 +51,13 @@ export function readCodes(reader: Reader, { development }: Draft<ApiSettings>): 
     complain('emailFrom', `or ${nameOf('smsCountries')} is required: without either, nothing can be sent`);
   }
   return {
-    tableName: required('tableName', a.matching(/^[\w.-]{3,255}$/, 'a table name')),
+    tableName: readTableName(reader),
     secrets: readSecrets(reader),
     code: whole(code),
     ...readLimits(reader),
     proxy: readProxy(reader),
     email: readEmail(reader),
+    bounceMark: readBounceMark(reader),
     sms,
     testTargets: readTestTargets(reader, development, code.length),
     style: whole(style),

@@ -45,7 +45,7 @@ function readVerify(reader: Reader): Draft<VerifyConfig> {
   return { ...send, ...readTokens(reader, send) };
 }
 
-function settle<T extends object>(reader: Reader, read: (reader: Reader) => Draft<T>): T {
+export function settle<T extends object>(reader: Reader, read: (reader: Reader) => Draft<T>): T {
   const config = whole(read(reader));
   if (config === faulty || reader.complaints.length > 0) {
     throw new Error(`Settings to mend:\n  ${reader.complaints.join('\n  ')}`);

@@ -3,13 +3,16 @@ import type { Reader } from './reader.ts';
 import * as a from './values.ts';
 
 /** Addresses that replace those of AWS. Undefined: the service's own. */
-export type Endpoints = Readonly<Record<'dynamodb' | 'ses' | 'sns' | 'secretsManager' | 'kms', string | undefined>>;
+export type Endpoints = Readonly<
+  Record<'dynamodb' | 'ses' | 'sns' | 'endUserMessaging' | 'secretsManager' | 'kms', string | undefined>
+>;
 
 export const readEndpoints = ({ optional }: Reader): Endpoints | Faulty =>
   whole({
     dynamodb: optional('dynamodbEndpoint', a.url),
     ses: optional('sesEndpoint', a.url),
     sns: optional('snsEndpoint', a.url),
+    endUserMessaging: optional('endUserMessagingEndpoint', a.url),
     secretsManager: optional('secretsManagerEndpoint', a.url),
     kms: optional('kmsEndpoint', a.url),
   });

@@ -3,7 +3,6 @@ import isEmail from 'validator/lib/isEmail.js';
 import isFQDN from 'validator/lib/isFQDN.js';
 import type { Limit } from '../core/limits.ts';
 import { day, hour, type Millis, minute, second } from '../core/time.ts';
-import { countries } from '../generated/countries.js';
 import { isLocale, type Locale, locales } from '../locales/locales.ts';
 
 /** What reading the text of a setting gives: its value, or a description of the values that are allowed. */
@@ -34,6 +33,8 @@ export const oneOf =
   <T extends string>(...choices: readonly T[]): Read<T> =>
   (text) =>
     when(choices.includes(text as T), text as T, choices.join(' or '));
+
+export const onOrOff: Read<boolean> = mapped(oneOf('on', 'off'), (text) => text === 'on');
 
 export const trueOrFalse: Read<boolean> = mapped(oneOf('true', 'false'), (text) => text === 'true');
 
@@ -98,21 +99,6 @@ export const limits: Read<readonly Limit[]> = (text) => {
   );
 };
 
-/** `US=5000 CN=20000`: texts in a UTC day, by country. `*` is one budget for all other countries. */
-export const smsBudgets: Read<ReadonlyMap<string, number>> = (text) => {
-  const read = words(text).map((word) => {
-    const [, country = '', count = '0'] = /^(\*|[A-Z]{2})=(\d{1,9})$/.exec(word) ?? [];
-    return [country, Number(count)] as const;
-  });
-  const valid = read.every(([country, count]) => (country === '*' || countries.includes(country)) && count > 0);
-  const distinct = new Map(read).size === read.length;
-  return when(
-    valid && distinct && read.length > 0,
-    new Map(read),
-    'texts a day by ISO 3166 country, each once, such as "US=5000 CN=20000" or "*=1000"',
-  );
-};
-
 /** RFC 5322: an unquoted name holds none of these characters. A comma in it would make two senders. */
 const displayName = /^(?:"[^"\\]*"|[^()<>[\]:;@\\,."]*)$/;
 
@@ -147,4 +133,5 @@ export const origins: Read<readonly string[]> = (text) => {
 export const locale: Read<Locale> = (text) =>
   isLocale(text) ? { value: text } : { expected: `a language we have words for: ${locales.join(', ')}` };
 
-const words = (text: string): string[] => text.split(/[\s,]+/).filter((word) => word !== '');
+/** Separated by spaces or commas. */
+export const words = (text: string): string[] => text.split(/[\s,]+/).filter((word) => word !== '');

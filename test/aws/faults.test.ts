@@ -1,9 +1,10 @@
+import * as texts from '@aws-sdk/client-pinpoint-sms-voice-v2';
 import * as ses from '@aws-sdk/client-sesv2';
 import * as sns from '@aws-sdk/client-sns';
 import { describe, expect, test } from '@jest/globals';
 import { type Fault, faultOf } from '../../lib/aws/faults.ts';
 
-/** Everything the SDK says SendEmail and Publish may throw. */
+/** Everything the SDK says SendEmail, Publish and SendTextMessage may throw. */
 const declared: Readonly<Record<string, Fault>> = {
   AccountSuspendedException: 'misconfigured',
   BadRequestException: 'not-sent',
@@ -29,6 +30,23 @@ const declared: Readonly<Record<string, Fault>> = {
   PlatformApplicationDisabledException: 'not-sent',
   ThrottledException: 'retryable',
   ValidationException: 'not-sent',
+
+  AccessDeniedException: 'misconfigured',
+  ConflictException: 'misconfigured',
+  InternalServerException: 'unknown',
+  ResourceNotFoundException: 'misconfigured',
+  ServiceQuotaExceededException: 'misconfigured',
+  ThrottlingException: 'retryable',
+};
+
+/** The reasons that decide, where the name alone does not. */
+const reasons = { ...texts.ConflictExceptionReason, ...texts.ValidationExceptionReason };
+const byReason: Readonly<Partial<Record<keyof typeof reasons, Fault>>> = {
+  DESTINATION_PHONE_NUMBER_OPTED_OUT: 'not-sent',
+  DESTINATION_COUNTRY_BLOCKED_BY_PROTECT_CONFIGURATION: 'not-sent',
+  DESTINATION_PHONE_NUMBER_BLOCKED_BY_PROTECT_NUMBER_OVERRIDE: 'not-sent',
+  NO_ORIGINATION_IDENTITIES_FOUND: 'misconfigured',
+  DESTINATION_PHONE_NUMBER_NOT_VERIFIED: 'misconfigured',
 };
 
 const named = (name: string, status = 400) =>
@@ -40,8 +58,21 @@ describe('a fault the SDK declares', () => {
     expect(faultOf(named(name, fault === 'unknown' ? 500 : 400))).toBe(fault);
   });
 
+  test.each(Object.entries(byReason))('ConflictException for the reason %s is %s', (reason, fault) => {
+    expect(faultOf(Object.assign(named('ConflictException'), { Reason: reason }))).toBe(fault);
+  });
+
+  test.each([
+    ['SENDER_ID_NOT_REGISTERED', 'misconfigured'],
+    ['DESTINATION_COUNTRY_BLOCKED', 'not-sent'],
+    ['PRICE_OVER_THRESHOLD', 'not-sent'],
+  ] as const)('ValidationException for the reason %s is %s', (reason, fault) => {
+    expect(Object.keys(texts.ValidationExceptionReason)).toContain(reason);
+    expect(faultOf(Object.assign(named('ValidationException'), { Reason: reason }))).toBe(fault);
+  });
+
   test('is a class the SDK still has', () => {
-    const classes = new Set([...Object.keys(ses), ...Object.keys(sns)]);
+    const classes = new Set([...Object.keys(ses), ...Object.keys(sns), ...Object.keys(texts)]);
     expect(Object.keys(declared).filter((name) => !classes.has(name))).toEqual([]);
   });
 });

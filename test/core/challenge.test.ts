@@ -65,7 +65,13 @@ describe('sent once more', () => {
     reissue(by, id, bob, { ...stored, ...more }, { ...policy, length }, at);
 
   test('it is the same code, for as long as it has left', () => {
-    expect(again()).toEqual({ id, passcode: issued.passcode, askedAt: now + minute, lifetime: 9 * minute });
+    expect(again()).toEqual({
+      id,
+      key: issued.key,
+      passcode: issued.passcode,
+      askedAt: now + minute,
+      lifetime: 9 * minute,
+    });
     expect(again()).not.toHaveProperty('challenge');
   });
 

@@ -26,7 +26,7 @@ describe('one more', () => {
 
   test('is told of the limit that asks for the longest wait', () => {
     const window = { limiter: 'target' as const, limits: [once, thrice] };
-    const times = { hits: [60_000, 30_000, 0], shareHits: [], wrong: [], lockedUntil: 0 };
+    const times = { hits: [60_000, 30_000, 0], shareHits: [], wrong: [], lockedUntil: 0, unreachableUntil: 0 };
     expect(denialOf(window, times, 70_000)).toEqual({ limiter: 'target', limit: thrice, until: 600_000 });
   });
 });

@@ -71,7 +71,9 @@ describe('docs/reference/metrics-and-logs.md', () => {
   const source = globSync('{lib,functions}/**/*.ts', { cwd: root }).map(read).join();
   const listed = rowsOf(section(page, 'Log lines')).flatMap(([lines]) => namesIn(lines));
   const service = '$' + '{service}'; // as the source has it
-  const beginnings = listed.map((line) => line.replace(/^SES|^SNS/, () => service).replace(/ …$/, ''));
+  const beginnings = listed.map((line) =>
+    line.replace(/^(SES|SNS|End User Messaging)/, () => service).replace(/ …$/, ''),
+  );
 
   test('lists only warnings and errors that the functions log', () => {
     expect(beginnings.filter((line) => !source.includes(line))).toEqual([]);

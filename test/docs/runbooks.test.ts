@@ -34,6 +34,7 @@ describe('a query of the logs', () => {
     'lib/runtime/runtime.ts',
     'lib/http/chain/answer.ts',
     'lib/aws/delivery.ts',
+    'functions/email-events/compose.ts',
     'infra/stack/gateway/api.ts',
   ]
     .map(read)

@@ -275,5 +275,5 @@ test('over any interleaving, no code works twice, late or for another, and no gu
     { numRuns: rounds(3_000) },
   );
   // Else it would show nothing.
-  expect(Math.min(verifiedInAll, repeatedInAll, resentInAll, knownInAll)).toBeGreaterThan(rounds(100));
+  expect(Math.min(verifiedInAll, repeatedInAll, resentInAll, knownInAll)).toBeGreaterThan(rounds(20));
 });

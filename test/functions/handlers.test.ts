@@ -9,15 +9,23 @@ const settings: NodeJS.ProcessEnv = { ...process.env };
 
 const endpoints = new Set(Object.values(routes).map(({ endpoint }) => endpoint));
 
-test('each folder of functions serves a route, and each route has its folder', () => {
-  expect(readdirSync(join(import.meta.dirname, '../../functions')).toSorted()).toEqual([...endpoints].toSorted());
+/** Called by EventBridge, not by a route. */
+const listeners = ['email-events'];
+
+test('each folder of functions serves a route or hears of events, and each route has its folder', () => {
+  expect(readdirSync(join(import.meta.dirname, '../../functions')).toSorted()).toEqual(
+    [...endpoints, ...listeners].toSorted(),
+  );
 });
 
-test.each([...endpoints])('%s starts from its environment alone, though no service answers', async (name) => {
-  const nobody = 'http://127.0.0.1:1';
-  const services = Object.values(variable).filter((name) => name.startsWith('AWS_ENDPOINT_URL_'));
-  const away = Object.fromEntries(services.map((name) => [name, nobody]));
-  process.env = { ...settings, ...baseSettings, ...away, TABLE_NAME: 'login-code' };
-  const { handler } = await import(`../../functions/${name}/handler.ts`);
-  expect(typeof handler).toBe('function');
-});
+test.each([...endpoints, ...listeners])(
+  '%s starts from its environment alone, though no service answers',
+  async (name) => {
+    const nobody = 'http://127.0.0.1:1';
+    const services = Object.values(variable).filter((name) => name.startsWith('AWS_ENDPOINT_URL_'));
+    const away = Object.fromEntries(services.map((name) => [name, nobody]));
+    process.env = { ...settings, ...baseSettings, ...away, TABLE_NAME: 'login-code' };
+    const { handler } = await import(`../../functions/${name}/handler.ts`);
+    expect(typeof handler).toBe('function');
+  },
+);

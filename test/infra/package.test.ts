@@ -41,6 +41,7 @@ describe('the package', () => {
     const kinds = [
       /^dist\/(index\.js|package\.json|THIRD-PARTY-NOTICES\.txt)$/,
       /^dist\/types\/(infra|lib)\/.*\.d\.ts$/,
+      /^dist\/client\/(package\.json|(client|element)\.js|\w+\.d\.ts)$/,
       /^dist\/functions\/[\w-]+\/[\w-]+\.mjs$/,
       /^docs\/.*\.(md|png)$/,
       /^(package\.json|README\.md|LICENSE)$/,
@@ -79,7 +80,7 @@ describe('the package', () => {
 describe(`an app of somebody else, installed ${installed}`, () => {
   const { stderr, template, metadata, output } = synth('app.mjs', fiveLines);
 
-  test('has five functions, whose code is what came with the package', () => {
+  test('has six functions, whose code is what came with the package', () => {
     expect(stderr).toBe('');
     const resources = Object.values<{ Type: string; Properties: { Code: { S3Key: string } } }>(template.Resources);
     const functions = resources.filter(({ Type }) => Type === 'AWS::Lambda::Function');
@@ -87,7 +88,7 @@ describe(`an app of somebody else, installed ${installed}`, () => {
       return filesIn(join(output, `asset.${Properties.Code.S3Key.replace('.zip', '')}`));
     });
     const shipped = endpoints.map((endpoint) => filesIn(join(inPackage, 'dist/functions', endpoint)));
-    expect(deployed).toHaveLength(5);
+    expect(deployed).toHaveLength(6);
     expect(deployed).toEqual(expect.arrayContaining(shipped));
   });
 
@@ -107,10 +108,12 @@ describe(`an app of somebody else, installed ${installed}`, () => {
     writeFileSync(
       join(app, 'app.mts'),
       `${fiveLines}
+import { createLoginCode } from 'login-code/client';
 import { LoginCodeService as Service, type LoginCodeServiceProps, LoginCodeStack } from 'login-code';
 const props: LoginCodeServiceProps = { settings: { emailFrom: 'a@example.com' }, firewallMode: 'block' };
 const service = new Service(new LoginCodeStack(new App(), 'other', props), 'Second', props);
 const topic: string | undefined = service.alarms['slow-answers']?.alarmArn ?? service.metricSent('email').label;
+export const asked = createLoginCode({ url: 'https://login.example.com' }).send({ email: 'a@example.com' });
 // @ts-expect-error: no such setting
 export const wrong: LoginCodeServiceProps = { settings: { emialFrom: topic } };
 `,

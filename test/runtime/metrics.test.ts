@@ -125,6 +125,7 @@ test('every metric says what to do when it moves, and has the dimension it is co
     { metric: 'PumpingSuspected', scope: 'block' },
     { metric: 'DeliveryFailed', channel: 'sms' },
     { metric: 'DeliveryUnknown', channel: 'sms' },
+    { metric: 'EmailEvent', event: 'bounce' },
     { metric: 'Verified', channel: 'email' },
     { metric: 'VerifyFailed', channel: 'email' },
     { metric: 'TestTargetUsed', channel: 'sms' },

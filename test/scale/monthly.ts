@@ -1,6 +1,7 @@
 import { keptIn, monthly } from '../../infra/cost/monthly.ts';
 import { monthlyPrices } from '../../infra/cost/monthly-prices.ts';
 import { priceOf } from '../../infra/cost/prices.ts';
+import { emailEventKinds } from '../../lib/core/email-event.ts';
 import { limiters } from '../../lib/core/limiters.ts';
 import { metrics } from '../../lib/runtime/metrics.ts';
 import { mailOnly, propertiesOf, synthesize } from '../support/synthesis.ts';
@@ -31,6 +32,7 @@ function customMetrics(context: Context): number {
   const channels = context.smsCountries ? 2 : 1;
   const withoutSms = limiters.filter((name) => !name.startsWith('sms')).length;
   const values = {
+    event: emailEventKinds.length,
     channel: channels,
     budget: channels,
     limit: channels === 2 ? limiters.length : withoutSms,

@@ -49,8 +49,15 @@ const full = {
   SMS_COUNTRIES: 'US=5000 CN=20000 *=10',
   SMS_GUARD: 'watch',
   SMS_MAX_PRICE: '0.05',
-  SMS_SENDER_ID: 'ACME',
-  SMS_ORIGINATION_NUMBER: '+12025550100',
+  SMS_SENDER_ID: '',
+  SMS_ORIGINATION_NUMBER: 'pool-0123456789abcdef',
+  SMS_SERVICE: 'end-user-messaging',
+  SMS_SENDERS: 'US=+12025550100 IN=ACMEIN',
+  SMS_DLT_ENTITY_ID: '1101',
+  SMS_DLT_TEMPLATES: 'en=1107 zh-CN=1108',
+  SMS_PROTECT_CONFIGURATION: 'protect-0123',
+  SMS_FEEDBACK: 'on',
+  BOUNCE_MARK: 'on',
   TEST_TARGETS:
     '{"+1 (500) 555-0006":{"code":"42424242","until":"2027-01-31"},"Ada@Mailbox.example":{"code":"12345678"}}',
   ALLOW_TEST_TARGETS: 'true',
@@ -64,6 +71,7 @@ const full = {
   AWS_ENDPOINT_URL_DYNAMODB: 'http://127.0.0.1:8081',
   AWS_ENDPOINT_URL_SESV2: 'http://127.0.0.1:8082',
   AWS_ENDPOINT_URL_SNS: 'http://127.0.0.1:8083',
+  AWS_ENDPOINT_URL_PINPOINT_SMS_VOICE_V2: 'http://127.0.0.1:8086',
   AWS_ENDPOINT_URL_SECRETS_MANAGER: 'http://127.0.0.1:8084',
   AWS_ENDPOINT_URL_KMS: 'http://127.0.0.1:8085',
 };
@@ -109,6 +117,7 @@ test('what is not set has the default that is documented', () => {
     ],
     proxy: undefined,
     email: { from: 'login@example.com', configurationSet: undefined, budget: 50_000 },
+    bounceMark: false,
     sms: undefined,
     testTargets: new Map(),
     style: { brand: 'Login', codeOrigin: undefined, androidAppHash: undefined },
@@ -116,7 +125,14 @@ test('what is not set has the default that is documented', () => {
     defaultLocale: 'en',
     serviceName: 'auth-service',
     development: false,
-    endpoints: { dynamodb: undefined, ses: undefined, sns: undefined, secretsManager: undefined, kms: undefined },
+    endpoints: {
+      dynamodb: undefined,
+      ses: undefined,
+      sns: undefined,
+      endUserMessaging: undefined,
+      secretsManager: undefined,
+      kms: undefined,
+    },
   });
 });
 
@@ -140,6 +156,7 @@ test('every setting is read', () => {
     proxy: { ipHeader: 'cloudfront-viewer-address', secretSha256: sha256(full.ORIGIN_SECRET) },
     verifyCallerLimits: [{ max: 9, window: hour }],
     email: { from: 'Acme Login <login@example.com>', configurationSet: 'codes', budget: undefined },
+    bounceMark: true,
     sms: {
       budgets: new Map([
         ['US', 5_000],
@@ -148,8 +165,22 @@ test('every setting is read', () => {
       ]),
       guard: 'watch',
       maxPrice: '0.05',
-      senderId: 'ACME',
-      originationNumber: '+12025550100',
+      service: 'end-user-messaging',
+      senderId: undefined,
+      originationNumber: 'pool-0123456789abcdef',
+      senders: new Map([
+        ['US', '+12025550100'],
+        ['IN', 'ACMEIN'],
+      ]),
+      dlt: {
+        entityId: '1101',
+        templates: new Map([
+          ['en', '1107'],
+          ['zh-CN', '1108'],
+        ]),
+      },
+      protectConfiguration: 'protect-0123',
+      feedback: true,
     },
     testTargets: new Map([
       ['+15005550006', { endsAt: Date.UTC(2027, 1, 1), target: { ...phoneOfNobody, knownCode: '42424242' } }],
@@ -164,6 +195,7 @@ test('every setting is read', () => {
       dynamodb: 'http://127.0.0.1:8081',
       ses: 'http://127.0.0.1:8082',
       sns: 'http://127.0.0.1:8083',
+      endUserMessaging: 'http://127.0.0.1:8086',
       secretsManager: 'http://127.0.0.1:8084',
       kms: 'http://127.0.0.1:8085',
     },
@@ -285,6 +317,13 @@ describe('a bad setting', () => {
     ['SMS_SENDER_ID', '-a'],
     ['SMS_SENDER_ID', 'more than eleven'],
     ['SMS_ORIGINATION_NUMBER', 'ACME'],
+    ['SMS_ORIGINATION_NUMBER', 'pool-0123456789abcdef'],
+    ['SMS_SERVICE', 'pinpoint'],
+    ['SMS_SENDERS', 'ACME'],
+    ['SMS_SENDERS', 'XX=ACME'],
+    ['SMS_SENDERS', 'US=ACME US=OTHER'],
+    ['SMS_SENDERS', 'US=pool-0123456789abcdef'],
+    ['BOUNCE_MARK', 'yes'],
     ['TEST_TARGETS', 'x'],
     ['TEST_TARGETS', 'null'],
     ['TEST_TARGETS', '{}'],
@@ -329,6 +368,22 @@ describe('a bad setting', () => {
       'half of the secrets',
       { LOGIN_CODE_SECRET: '', CODE_SECRET_ARN: full.CODE_SECRET_ARN },
       'INDEX_SECRET_ARN is required beside CODE_SECRET_ARN',
+    ],
+    ['feedback by SNS', { SMS_FEEDBACK: 'on' }, 'SMS_FEEDBACK needs SMS_SERVICE to be end-user-messaging'],
+    [
+      'two senders for End User Messaging',
+      { SMS_SERVICE: 'end-user-messaging', SMS_SENDER_ID: 'ACME', SMS_ORIGINATION_NUMBER: '12345' },
+      'SMS_SENDER_ID must be empty beside SMS_ORIGINATION_NUMBER',
+    ],
+    [
+      "half of India's registration",
+      { SMS_DLT_ENTITY_ID: '1101' },
+      'SMS_DLT_TEMPLATES is required beside SMS_DLT_ENTITY_ID',
+    ],
+    [
+      "a language we have no words for in India's registration",
+      { SMS_DLT_ENTITY_ID: '1101', SMS_DLT_TEMPLATES: 'tlh=1107' },
+      'SMS_DLT_TEMPLATES must be ids by language',
     ],
     ['a proxy without its secret', { CALLER_IP_HEADER: 'x' }, 'ORIGIN_SECRET is required beside CALLER_IP_HEADER'],
     [

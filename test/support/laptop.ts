@@ -2,10 +2,10 @@ import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 
-/** With the four after it, of this process alone, and below the ports that connections are given. */
-export const port = 10_000 + (process.pid % 4_500) * 5;
+/** With the five after it, of this process alone, and below the ports that connections are given. */
+export const port = 10_000 + (process.pid % 3_700) * 6;
 
-/** What `npm start` runs, on this port and the four after it. */
+/** What `npm start` runs, on this port and the five after it. */
 export const startLaptop = (port: number, env: NodeJS.ProcessEnv = {}): ChildProcessWithoutNullStreams =>
   spawn(process.execPath, ['infra/local/start.ts'], {
     cwd: join(import.meta.dirname, '../..'),

@@ -4,6 +4,7 @@ import { denialOf } from '../../lib/core/denial.ts';
 import type { DayOfTexts } from '../../lib/core/guard.ts';
 import type { ChallengeKey } from '../../lib/core/item-keys.ts';
 import { timesOf } from '../../lib/core/window-item.ts';
+import type { MarkTable } from '../../lib/flows/email-event.ts';
 import type { SendTable } from '../../lib/flows/send.ts';
 import type { VerifyTable } from '../../lib/flows/verify.ts';
 import { createModelWindows, type ModelWindow } from './model-windows.ts';
@@ -14,7 +15,7 @@ export interface ModelChallenge extends StoredChallenge {
 }
 
 /** What the table is meant to do, said with the pure functions alone. */
-export interface ModelTable extends SendTable, VerifyTable {
+export interface ModelTable extends SendTable, VerifyTable, MarkTable {
   readonly windows: Map<string, ModelWindow>;
   readonly challenges: Map<string, ModelChallenge>;
   readonly spent: Map<string, number>;
@@ -85,6 +86,13 @@ export function createModelTable(): ModelTable {
     async markDeliveryUnknown({ key, issuedBy }) {
       const there = challenges.get(key);
       if (there?.issuedBy === issuedBy) change(key, { ...there, deliveryUnknown: true });
+    },
+    async keepMessageId(key, messageId) {
+      const there = challenges.get(key);
+      if (there) change(key, { ...there, messageId });
+    },
+    async markUnreachable({ key, lock }, until) {
+      windows.all.get(key)?.unreachableUntil.set(lock.person, until);
     },
     async takeAttempt(key, target, now, attemptId) {
       const there = challenges.get(key);

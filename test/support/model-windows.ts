@@ -16,6 +16,7 @@ export interface ModelWindow extends WindowItem {
   wrong: Map<ShareTag, Times>;
   failures: Map<PersonTag, Times>;
   lockedUntil: Map<PersonTag, Millis>;
+  unreachableUntil: Map<PersonTag, Millis>;
   commonFailures: Times;
   commonLockedUntil: Millis;
   revokedAt: Millis;
@@ -28,6 +29,7 @@ const emptyWindow = (): ModelWindow => ({
   wrong: new Map(),
   failures: new Map(),
   lockedUntil: new Map(),
+  unreachableUntil: new Map(),
   commonFailures: [],
   commonLockedUntil: 0,
   revokedAt: 0,

@@ -12,7 +12,7 @@ rmSync(resultsFolder, { recursive: true, force: true });
 const crowd = 'test/functions/many-at-once.test.ts';
 const leaks = 'test/leaks.test.ts';
 /** Those that try chance thousands of times are not: measured, they take more than twice as long. */
-const measured = globSync('test/{core,flows,functions,http,locales,messages,settings}/**/*.test.ts').filter(
+const measured = globSync('test/{client,core,flows,functions,http,locales,messages,settings}/**/*.test.ts').filter(
   (file) => file !== crowd && !readFileSync(file, 'utf8').includes('rounds('),
 );
 

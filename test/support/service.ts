@@ -4,6 +4,7 @@ import { expect } from '@jest/globals';
 import type { ValidateFunction } from 'ajv';
 import type { APIGatewayProxyResult } from 'aws-lambda';
 import { createTable } from '../../infra/local/dynamodb.ts';
+import { startEndUserMessaging } from '../../infra/local/end-user-messaging.ts';
 import { mailbox, type Outbox } from '../../infra/local/mailbox.ts';
 import { startSecretsManager } from '../../infra/local/secrets-manager.ts';
 import { startSes } from '../../infra/local/ses.ts';
@@ -52,15 +53,17 @@ export const inEnvironment = (value: string): Environment => ({
 
 export async function startServices(): Promise<Services> {
   const calls: Record<string, number> = {};
-  const [dynamodb, ses, sns, secretsManager, kms] = await Promise.all([
+  const [dynamodb, ses, sns, endUserMessaging, secretsManager, kms] = await Promise.all([
     startTestDynamoDb(),
     startSes(0, host),
     startSns(0, host),
+    startEndUserMessaging(0, host),
     startSecretsManager(secrets, 0, host),
     startKms({ [signingKey]: someRsaKey() }),
   ]);
-  for (const { server } of [dynamodb, ses, sns, kms]) server.on('request', (request) => count(calls, request));
-  const outbox = mailbox([ses, sns]);
+  for (const { server } of [dynamodb, ses, sns, endUserMessaging, kms])
+    server.on('request', (request) => count(calls, request));
+  const outbox = mailbox([ses, sns, endUserMessaging]);
   return {
     messages: outbox.messages,
     async clear() {
@@ -71,6 +74,7 @@ export async function startServices(): Promise<Services> {
       AWS_ENDPOINT_URL_DYNAMODB: dynamodb.url,
       AWS_ENDPOINT_URL_SESV2: ses.url,
       AWS_ENDPOINT_URL_SNS: sns.url,
+      AWS_ENDPOINT_URL_PINPOINT_SMS_VOICE_V2: endUserMessaging.url,
       AWS_ENDPOINT_URL_SECRETS_MANAGER: secretsManager.url,
       ...inSecretsManager,
       AWS_ENDPOINT_URL_KMS: kms.url,
@@ -82,7 +86,7 @@ export async function startServices(): Promise<Services> {
     },
     async close() {
       await keepCodesSecret(outbox);
-      await Promise.all([dynamodb, ses, sns, secretsManager, kms].map((running) => running.close()));
+      await Promise.all([dynamodb, ses, sns, endUserMessaging, secretsManager, kms].map((running) => running.close()));
     },
   };
 }

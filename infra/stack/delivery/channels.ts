@@ -2,10 +2,18 @@ import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import type { SendConfig } from '../../../lib/settings/config.ts';
 import { Email, type EmailTls } from './email.ts';
+import { tellOfMail } from './email-events.ts';
 import { senderDomainOf } from './sender-address.ts';
 import { SenderDomain, type SenderDomainProps } from './sender-domain.ts';
 import type { DnsRecord } from './sender-records.ts';
 import { grantSms } from './sms.ts';
+
+interface ChannelFunctions {
+  readonly send: LambdaFunction;
+  readonly verify: LambdaFunction;
+  /** Undefined: email is off. */
+  readonly emailEvents: LambdaFunction | undefined;
+}
 
 interface ChannelProps {
   readonly emailIdentity?: string;
@@ -14,15 +22,19 @@ interface ChannelProps {
   readonly sandbox?: boolean;
 }
 
-/** Makes what each channel that is on needs, and lets the function send by it. Gives the records that you have to make. */
+/** Makes what each channel that is on needs, and lets the functions use it. Gives the records that you have to make. */
 export function openChannels(
   scope: Construct,
-  send: LambdaFunction,
+  { send, verify, emailEvents }: ChannelFunctions,
   { email, sms, code }: SendConfig,
   { emailIdentity: identity, emailTls: tls, senderDomain, sandbox }: ChannelProps,
 ): readonly DnsRecord[] | undefined {
-  if (sms) grantSms(scope, 'SendSms', send);
-  if (email) new Email(scope, 'Email', { from: email.from, codeTtl: code.ttl, identity, tls, sandbox }).grantSend(send);
+  if (sms) grantSms(scope, send, verify, sms);
+  if (email) {
+    const mail = new Email(scope, 'Email', { from: email.from, codeTtl: code.ttl, identity, tls, sandbox });
+    mail.grantSend(send);
+    if (emailEvents) tellOfMail(mail, emailEvents);
+  }
   if (!senderDomain) return undefined;
   const domain = email && senderDomainOf(email.from, identity);
   if (!domain) throw new Error('senderDomain needs emailFrom, and emailIdentity to be its domain or one above it');

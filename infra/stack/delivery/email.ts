@@ -109,4 +109,4 @@ export class Email extends ConfigurationSet {
 }
 
 /** SES adds this tag to each message. */
-const configurationSetTag = 'ses:configuration-set';
+export const configurationSetTag = 'ses:configuration-set';

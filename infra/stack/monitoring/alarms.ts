@@ -1,5 +1,5 @@
 import { Duration } from 'aws-cdk-lib';
-import type { Alarm } from 'aws-cdk-lib/aws-cloudwatch';
+import type { Alarm, IMetric } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
@@ -13,6 +13,7 @@ export const alarmNames = [
   'email-failing',
   'email-bounces',
   'email-complaints',
+  'email-undelivered',
   'sms-failing',
   'sms-spend',
   'budget-half',
@@ -29,6 +30,8 @@ export type AlarmName = (typeof alarmNames)[number];
 
 export interface AlarmsProps {
   readonly watched: Watched;
+  /** Undefined: email is off. */
+  readonly undelivered: IMetric | undefined;
   /** In USD, for one month. */
   readonly smsSpend: number;
   /**
@@ -60,7 +63,7 @@ export class Alarms extends Construct {
 }
 
 /** Percentages of few cases count as 0 (`metrics.ts`): one failure of three is neither an outage nor an attack. */
-const thresholds = ({ watched, smsSpend }: AlarmsProps): Readonly<Record<AlarmName, Threshold>> => ({
+const thresholds = ({ watched, undelivered, smsSpend }: AlarmsProps): Readonly<Record<AlarmName, Threshold>> => ({
   'server-errors': {
     metric: watched.serverErrorPercent,
     above: 1,
@@ -90,6 +93,11 @@ const thresholds = ({ watched, smsSpend }: AlarmsProps): Readonly<Record<AlarmNa
     above: 0.0005,
     sparse: true,
     means: "More than 0.05 % of the account's mails are marked as spam; SES reviews the account at 0.1 %.",
+  },
+  'email-undelivered': {
+    metric: undelivered,
+    above: 10,
+    means: 'In an hour, more than 10 % of the mails that SES took from us did not reach a mail server.',
   },
   'sms-failing': {
     metric: watched.smsFailurePercent,

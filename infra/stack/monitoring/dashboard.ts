@@ -6,6 +6,7 @@ import type { Measurement } from '../../../lib/runtime/metrics.ts';
 import type { Alarms } from './alarms.ts';
 import { counted } from './counted.ts';
 import type { Channel, Watched } from './metrics.ts';
+import { emailEventCounts } from './undelivered.ts';
 
 export interface DashboardProps {
   readonly stage: Stage;
@@ -57,6 +58,7 @@ export function dashboard(scope: Construct, id: string, props: DashboardProps): 
         graph('Spent on texts by the account', present(watched.smsSpent)),
         graph('Budgets half spent', present(watched.budgetHalfSpent)),
         graph('Texts that stay unanswered', present(watched.pumpingSuspected)),
+        ...(channels.includes('email') ? [graph('What became of emails', emailEventCounts(serviceName))] : []),
       ],
     ],
   });

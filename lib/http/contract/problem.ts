@@ -58,7 +58,11 @@ export const problemSchema = {
       type: 'string',
       pattern: '^error\\.[a-z_]+$',
     },
-    i18n_args: { description: 'What such a translation may have to mention.', type: 'object' },
+    i18n_args: {
+      description:
+        'What such a translation may have to mention. With `delivery-failed`, `try` is the other channel, if it is on and nothing was sent.',
+      type: 'object',
+    },
     errors: {
       description: 'With `invalid-request`: every rule that is broken.',
       type: 'array',

@@ -22,11 +22,12 @@ export type ServedAt = Pick<AnswerSettings, 'publicUrl' | 'serviceName'>;
 
 /** The problem's JSON, with words in the caller's language. */
 export function problemBody(problem: Problem, call: Call, settings: AnswerSettings, now: Millis): ProblemBody {
-  const { slug, violations, wait, attemptsLeft, challengeId } = problem;
+  const { slug, violations, wait, attemptsLeft, challengeId, tryInstead } = problem;
   const { status, code, i18nKey } = problems[slug];
   const args = {
     ...(wait !== undefined && { retry_after: toSeconds(wait) }),
     ...(attemptsLeft !== undefined && { attempts_left: attemptsLeft }),
+    ...(tryInstead !== undefined && { try: tryInstead }),
   };
   return {
     type: `${settings.publicUrl}${problemPath(slug)}`,

@@ -1,3 +1,4 @@
+import type { Channel } from '../../core/target.ts';
 import type { Millis } from '../../core/time.ts';
 import type { Violation } from '../../core/violation.ts';
 import type { ProblemSlug } from '../../locales/catalog.ts';
@@ -14,6 +15,8 @@ export interface Problem {
   readonly attemptsLeft?: number;
   /** The message may have been sent: a code that arrives belongs to this challenge. */
   readonly challengeId?: string;
+  /** The other channel, if this one certainly failed. */
+  readonly tryInstead?: Channel;
   readonly headers?: Headers;
 }
 

@@ -11,7 +11,7 @@ const url = `http://127.0.0.1:${gateway}`;
 
 let stack: Stack;
 beforeAll(async () => {
-  const ports = { gateway, dynamodb: 0, ses: 0, sns: 0, secretsManager: 0 };
+  const ports = { gateway, dynamodb: 0, ses: 0, sns: 0, secretsManager: 0, endUserMessaging: 0 };
   stack = await startStack({ CODE_LENGTH: '10', PUBLIC_URL: url }, ports, loopback);
 });
 afterAll(() => stack.close());

@@ -39,6 +39,8 @@ describe('alarms', () => {
     }
     for (const budget of ['email-budget', 'sms-budget'] as const) measure({ metric: 'BudgetHalfSpent', budget });
     for (const scope of ['country', 'block'] as const) measure({ metric: 'PumpingSuspected', scope });
+    for (const event of ['bounce', 'soft-bounce', 'reject', 'delivery'] as const)
+      measure({ metric: 'EmailEvent', event });
     measure({ metric: 'TableThrottled' });
     write.mockRestore();
     const written = lines.map((line) => {

@@ -11,6 +11,8 @@ import { createStack, everything, flags, mailOnly } from '../../support/synthesi
 const secret = 'arn:aws:secretsmanager:eu-west-1:123456789012:secret:a-AbCdEf';
 const kept = { tableName: 'kept', indexSecretArn: secret, codeSecretArn: secret, emailTls: 'require' };
 
+const texts = { smsCountries: 'US=5', smsService: 'end-user-messaging', smsFeedback: 'on', bounceMark: 'on' };
+
 const root = join(import.meta.dirname, '../../..');
 
 const senders = { ...mailOnly, emailHostedZoneId: 'Z0123456789' };
@@ -29,6 +31,8 @@ describe('the rules of cdk-nag', () => {
         everything,
         { ...everything, firewall: 'false', encryptAlarms: 'true' },
         { ...mailOnly, ...kept },
+        { ...mailOnly, ...texts },
+        { ...mailOnly, ...texts, smsSenders: 'US=+12025550100', smsSenderId: 'ACME', account: '123456789012' },
         { ...everything, account: '123456789012', region: 'eu-west-1' },
       ].flatMap((context) => findings(createStack(context))),
     ).toEqual([]);

@@ -35,6 +35,7 @@ describe('permissions', () => {
       WellKnown: [...logsAndTraces('WellKnown'), 'Allow kms:GetPublicKey on <SigningKey.Arn>'],
       Problems: logsAndTraces('Problems'),
       OpenApi: logsAndTraces('OpenApi'),
+      EmailEvents: logsAndTraces('EmailEvents'),
     });
   });
 
@@ -56,6 +57,37 @@ describe('permissions', () => {
     ]);
   });
 
+  test('to send texts by End User Messaging are for its senders and rules, and to give feedback for its messages', () => {
+    const texts = {
+      ...mailOnly,
+      bounceMark: 'on',
+      smsCountries: 'US=5000',
+      smsService: 'end-user-messaging',
+      smsSenderId: 'ACME',
+      smsSenders: 'US=+12025550100 IN=ACMEIN',
+      smsProtectConfiguration: 'protect-0123',
+      smsFeedback: 'on',
+    };
+    const { Send = [], Verify = [], EmailEvents } = statementsOf(synthesize(texts));
+    const arns = ['phone-number/*', 'protect-configuration/protect-0123', 'sender-id/ACME/*', 'sender-id/ACMEIN/IN'];
+    const arnOf = (name: string) => `arn:aws:sms-voice:eu-west-1:123456789012:${name}`;
+    const ofTexts = (statements: readonly string[]) => statements.filter((each) => /sns:|sms-voice:/.test(each));
+    expect(ofTexts(Send)).toEqual([`Allow sms-voice:SendTextMessage on ${arns.map(arnOf).join(', ')}`]);
+    expect(ofTexts(Verify)).toEqual([`Allow sms-voice:PutMessageFeedback on ${arnOf('message/*')}`]);
+    expect(EmailEvents).toEqual([
+      ...logsAndTraces('EmailEvents'),
+      'Allow dynamodb:UpdateItem on <Table.Arn>',
+      'Allow secretsmanager:GetSecretValue on <SecretsIndex>',
+    ]);
+  });
+
+  test('to send texts by End User Messaging are for any sender, where the settings name none', () => {
+    const texts = { ...mailOnly, smsCountries: 'US=5000', smsService: 'end-user-messaging' };
+    const { Send = [], Verify = [] } = statementsOf(synthesize(texts));
+    expect(Send).toContain('Allow sms-voice:SendTextMessage on *');
+    expect(Verify.join()).not.toContain('sms-voice');
+  });
+
   test('to sign go to the key that signs alone, and its digests, while the key set serves both', () => {
     const other = 'arn:aws:kms:eu-west-1:123456789012:key/other';
     const { Verify, WellKnown } = statementsOf(synthesize({ ...everything, signingKeyArn: other }));
@@ -70,10 +102,11 @@ describe('permissions', () => {
     expect(managed).toEqual([expect.stringMatching(/AmazonAPIGatewayPushToCloudWatchLogs$/)]);
   });
 
-  test('to call a function are the one stage of the API for its paths', () => {
+  test('to call a function are the one stage of the API for its paths, and one rule for what hears of mail', () => {
     const permissions = Object.values(propertiesOf(mail, 'AWS::Lambda::Permission'));
-    expect(permissions.map(({ FunctionName, SourceArn }) => `${SourceArn} → ${FunctionName}`)).toEqual(
-      [
+    expect(permissions.map(({ FunctionName, SourceArn }) => `${SourceArn} → ${FunctionName}`)).toEqual([
+      '<EmailTold.Arn> → <EmailEvents.Arn>',
+      ...[
         '/auth/send-login-code → <Send.Arn>',
         '/auth/verify-login-code → <Verify.Arn>',
         '/.well-known/* → <WellKnown.Arn>',
@@ -81,6 +114,6 @@ describe('permissions', () => {
         '/problems/* → <Problems.Arn>',
         '/openapi.json → <OpenApi.Arn>',
       ].map((call) => `arn:aws:execute-api:eu-west-1:123456789012:<Api>/<ApiDeploymentStagev1>/*${call}`),
-    );
+    ]);
   });
 });

@@ -38,7 +38,7 @@ describe('the functions', () => {
   const functions = propertiesOf(full, 'AWS::Lambda::Function');
 
   test('run what was tested, traced, with a timeout the code knows of', () => {
-    expect(Object.keys(functions)).toEqual(['Send', 'Verify', 'WellKnown', 'Problems', 'OpenApi']);
+    expect(Object.keys(functions)).toEqual(['Send', 'Verify', 'WellKnown', 'Problems', 'OpenApi', 'EmailEvents']);
     for (const [id, properties] of Object.entries(functions)) {
       expect(properties).toMatchObject({
         Runtime: `nodejs${process.versions.node.split('.')[0]}.x`,
@@ -86,7 +86,7 @@ describe('the functions', () => {
 
   test('keep their logs for a month, as the API does', () => {
     const groups = Object.values(propertiesOf(full, 'AWS::Logs::LogGroup'));
-    expect(groups.map(({ RetentionInDays }) => RetentionInDays)).toEqual([30, 30, 30, 30, 30, 30]);
+    expect(groups.map(({ RetentionInDays }) => RetentionInDays)).toEqual([30, 30, 30, 30, 30, 30, 30]);
   });
 });
 

@@ -52,7 +52,7 @@ export function createLimits() {
     const shareKey = `${key} ${window.share?.tag}`;
     if ((deniedUntil.get(shareKey) ?? 0) > now) return false;
     const [hits, shareHits] = [times.get(key) ?? [], times.get(shareKey) ?? []];
-    const denial = denialOf(window, { hits, shareHits, wrong: [], lockedUntil: 0 }, now);
+    const denial = denialOf(window, { hits, shareHits, wrong: [], lockedUntil: 0, unreachableUntil: 0 }, now);
     if (denial) deniedUntil.set(shareKey, denial.until);
     if (denial) return false;
     times.set(key, withNewest(hits, window.limits, now));

@@ -1,0 +1,167 @@
+import type { ChildProcessWithoutNullStreams } from 'node:child_process';
+import { createServer } from 'node:http';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import axe from 'axe-core';
+import { build } from 'esbuild';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { listen, loopback, type Running } from '../../infra/local/server.ts';
+import { launchBrowser, whyNoBrowser } from '../../infra/tools/gallery/browser.ts';
+import { kill, port, ready, startLaptop } from '../support/laptop.ts';
+import { someEmail, somePhone } from '../support/people.ts';
+import { secret } from '../support/recorded.ts';
+
+const service = `http://127.0.0.1:${port}`;
+
+const { outputFiles } = await build({
+  entryPoints: [new URL('../../lib/element/element.ts', import.meta.url).pathname],
+  bundle: true,
+  minify: true,
+  format: 'esm',
+  charset: 'utf8',
+  target: 'es2022',
+  write: false,
+});
+const script = outputFiles[0]?.text ?? '';
+
+test('the element takes at most 9 kB, compressed', () => {
+  expect(gzipSync(script).length).toBeLessThan(9_000);
+});
+
+/** Another origin, with the page of somebody else. */
+const pageIn = (
+  lang: string,
+) => `<!doctype html><html lang="${lang}"><meta name="viewport" content="width=device-width">
+<meta name="color-scheme" content="light dark"><title>Shop</title><script type="module" src="/login-code.js"></script>
+<main><h1>Shop</h1><form action="/session"><login-code name="token" url="${service}"></login-code></form></main></html>`;
+
+(whyNoBrowser ? describe.skip : describe)(`<login-code> in a browser${whyNoBrowser ? `: ${whyNoBrowser}` : ''}`, () => {
+  let stack: ChildProcessWithoutNullStreams;
+  let shop: Running;
+  let browser: Browser;
+  beforeAll(async () => {
+    shop = await listen(
+      createServer((request, response) => {
+        const isScript = request.url === '/login-code.js';
+        response.setHeader('content-type', isScript ? 'text/javascript' : 'text/html; charset=utf-8');
+        response.end(
+          isScript ? script : request.url?.startsWith('/session') ? 'Welcome' : pageIn(request.url?.slice(1) || 'en'),
+        );
+      }),
+      0,
+      loopback,
+    );
+    stack = startLaptop(port, { CALLER_LIMITS: 'off', VERIFY_CALLER_LIMITS: 'off', ALLOWED_ORIGINS: shop.url });
+    [browser] = await Promise.all([launchBrowser(), ready(stack)]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await Promise.all([kill(stack), shop?.close()]);
+  });
+
+  const codeTo = async (to: string): Promise<string> => {
+    const messages = (await (await fetch(`${service}/_local/messages`)).json()) as Record<string, string>[];
+    return secret(messages.findLast((message) => message.to === to)?.text?.match(/\b\d{6}\b/)?.[0] ?? '');
+  };
+
+  async function visit(
+    act: (page: Page) => Promise<void>,
+    lang = 'en',
+    options: BrowserContextOptions = {},
+  ): Promise<void> {
+    const context = await browser.newContext(options);
+    try {
+      const page = await context.newPage();
+      await page.goto(`${shop.url}/${lang}`);
+      await act(page);
+    } finally {
+      await context.close();
+    }
+  }
+
+  const ask = async (page: Page, to: string): Promise<void> => {
+    await page.getByLabel('Email or phone number').fill(to);
+    await page.getByRole('button', { name: 'Send me a code' }).click();
+    await page.getByLabel(/^Code sent to/).waitFor();
+  };
+
+  const wrongOf = (code: string): string => code.replace(/./g, (digit) => String((Number(digit) + 1) % 10));
+
+  test.each([
+    ['an email address', someEmail],
+    ['a phone number', somePhone],
+  ])('signs in with %s, from another origin, by the keyboard alone', (_, someone) =>
+    visit(async (page) => {
+      const to = someone();
+      await page.keyboard.press('Tab');
+      await page.keyboard.type(to);
+      await page.keyboard.press('Enter');
+      await page.getByLabel(/^Code sent to/).waitFor();
+      await page.keyboard.type(await codeTo(to));
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/\/session\?token=/);
+      expect(secret(new URL(page.url()).searchParams.get('token') ?? '').split('.')).toHaveLength(3);
+    }),
+  );
+
+  test('says beside the field that the code is wrong, and takes the right one after it', () =>
+    visit(async (page) => {
+      const to = someEmail();
+      await ask(page, to);
+      const code = await codeTo(to);
+      const field = page.getByLabel(/^Code sent to/);
+      await field.fill(wrongOf(code));
+      await field.press('Enter');
+      await page.getByRole('alert').filter({ hasText: 'Attempts left: 4' }).waitFor();
+      expect(await field.getAttribute('aria-invalid')).toBe('true');
+      await field.fill(`${code.slice(0, 3)} ${code.slice(3)}`);
+      await field.press('Enter');
+      await page.waitForURL(/\/session\?token=/);
+    }));
+
+  test('counts down while it is too early to send again', () =>
+    visit(async (page) => {
+      await ask(page, someEmail());
+      await page.getByRole('button', { name: 'Send it again' }).click();
+      const waiting = page.getByRole('button', { name: /^Possible again in \d+ s$/ });
+      await waiting.waitFor();
+      expect(await waiting.getAttribute('aria-disabled')).toBe('true');
+      await page.getByRole('alert').filter({ hasText: 'too often' }).waitFor();
+    }));
+
+  test('says that there was no answer, and sends once the network is back', () =>
+    visit(async (page) => {
+      await page.context().setOffline(true);
+      await page.getByLabel('Email or phone number').fill(someEmail());
+      await page.getByRole('button', { name: 'Send me a code' }).click();
+      await page.getByRole('alert').filter({ hasText: 'no answer' }).waitFor();
+      await page.context().setOffline(false);
+      await page.getByRole('button', { name: 'Send me a code' }).click();
+      await page.getByLabel(/^Code sent to/).waitFor();
+    }));
+
+  test('says what is wrong with an address, in the language of the page', () =>
+    visit(async (page) => {
+      await page.getByLabel('邮箱或手机号码').fill('sophie');
+      await page.getByRole('button', { name: '获取验证码' }).click();
+      await page.getByRole('alert').filter({ hasText: '必须是一个邮箱地址' }).waitFor();
+    }, 'zh-CN'));
+
+  test.each(['light', 'dark'] as const)('pleases axe in %s, and fits 320 px, in both steps', (colorScheme) =>
+    visit(
+      async (page) => {
+        const check = async () => {
+          await page.evaluate(axe.source);
+          const { violations } = (await page.evaluate('axe.run()')) as axe.AxeResults;
+          expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+          expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320);
+        };
+        await check();
+        await ask(page, someEmail());
+        await check();
+      },
+      'en',
+      { colorScheme, viewport: { width: 320, height: 640 } },
+    ),
+  );
+});
