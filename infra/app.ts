@@ -18,4 +18,5 @@ const stack = new LoginCodeStack(app, stackName, reading.props);
 if (/@(.+\.)?example\.com\b/.test(settings.emailFrom ?? '')) {
   Annotations.of(stack).addWarningV2('login-code:example', "emailFrom is an example's: SES will send nothing from it");
 }
-Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app));
+// `cdk ls`, `bootstrap` and `destroy` need neither the functions' code nor these checks, which take seconds.
+if (stack.bundlingRequired) Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app));

@@ -19,6 +19,8 @@ const environments = join(import.meta.dirname, 'environments');
 export function readContext(context: Readonly<Record<string, unknown>>, folder = environments): Reading {
   const env = context.env === undefined ? undefined : String(context.env);
   const file = env === undefined ? nothing : readEnvironment(env, folder);
+  // Without its settings, nearly everything would seem to be missing.
+  if ('unreadable' in file) return { complaints: [file.unreadable] };
   const line = textsOf(Object.fromEntries(Object.entries(context).filter(([name]) => isOurs(name))));
   // Two environments in one account and region must not be one stack.
   const given: Given = { ...(env && { stackName: `login-code-${env}` }), ...file.given, ...line.given };

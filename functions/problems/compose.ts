@@ -1,7 +1,7 @@
 import { endpoint, type Handler } from '../../lib/http/chain/endpoint.ts';
-import { problem } from '../../lib/http/chain/reply.ts';
 import { isProblemSlug } from '../../lib/http/problems/kinds.ts';
 import { problemIndexPage, problemPage } from '../../lib/http/problems/page.ts';
+import { pageOrProblem } from '../../lib/http/problems/page-or-problem.ts';
 import { routes } from '../../lib/http/routes.ts';
 import { pagesIn } from '../../lib/locales/pages.ts';
 import type { Runtime } from '../../lib/runtime/runtime.ts';
@@ -16,7 +16,7 @@ export const problemPages = (config: ApiConfig, runtime: Runtime): Handler =>
         const pages = await pagesIn(language.locale);
         const slug = event.pathParameters?.slug;
         if (slug === undefined) return { kind: 'page', html: problemIndexPage(language, pages, config) };
-        if (!isProblemSlug(slug)) return problem('not-found');
+        if (!isProblemSlug(slug)) return pageOrProblem('not-found', event, config, language);
         return { kind: 'page', html: problemPage(slug, language, pages, config) };
       },
     },

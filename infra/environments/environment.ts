@@ -10,13 +10,16 @@ export const environmentsIn = (folder: string): readonly string[] =>
     .filter((file) => file.endsWith('.json'))
     .map((file) => file.slice(0, -'.json'.length));
 
+/** Nothing is known of an environment whose file is missing, or is no object. */
+export type Environment = Texts | { readonly unreadable: string };
+
 /** Reads `NAME.json`. A name that is no setting is a complaint: the file is for nothing else. */
-export function readEnvironment(name: string, folder: string): Texts {
+export function readEnvironment(name: string, folder: string): Environment {
   const names = environmentsIn(folder);
-  if (!names.includes(name)) return { given: {}, complaints: [`env must be ${names.join(' or ')}`] };
+  if (!names.includes(name)) return { unreadable: `env must be ${names.join(' or ')}` };
   const file = `${name}.json`;
   const parsed = parseObject(readFileSync(join(folder, file), 'utf8'));
-  if ('fault' in parsed) return { given: {}, complaints: [`${file} ${parsed.fault}`] };
+  if ('fault' in parsed) return { unreadable: `${file} ${parsed.fault}` };
   const { given, complaints } = textsOf(parsed.object);
   const unknown = Object.keys(given).filter((setting) => !isOurs(setting));
   const said = [...unknown.map((setting) => `${setting} is no setting of this stack${meant(setting)}`), ...complaints];

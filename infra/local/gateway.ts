@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
 import type { Handler } from '../../lib/http/chain/endpoint.ts';
 import type { EndpointName, Route } from '../../lib/http/routes.ts';
+import { apiReference } from './api-reference.ts';
 import type { Inbox } from './inbox.ts';
 import { lambdaContext, proxyEvent, type Target } from './proxy-event.ts';
 import { surviving } from './server.ts';
@@ -78,6 +79,11 @@ async function serveLocal(
   path: string,
   response: ServerResponse,
 ): Promise<boolean> {
+  const reference = apiReference(method, path);
+  if (reference) {
+    response.writeHead(reference.status, reference.headers).end(reference.body);
+    return true;
+  }
   if (path !== '/' && !path.startsWith('/_local/')) return false;
   // Otherwise any web page could point its own name at this machine (DNS rebinding), and read the codes.
   if (!open && !localNames.test(host)) {

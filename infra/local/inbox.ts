@@ -1,16 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { locales } from '../../lib/locales/locales.ts';
+import { type LocalReply, reply } from './local-reply.ts';
 import type { Outbox } from './mailbox.ts';
 
 /** Only the laptop stack has it: a page that shows the messages, and the messages as JSON. */
-export type Inbox = (method: string, path: string) => Promise<InboxReply | undefined>;
-
-export interface InboxReply {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body?: string;
-}
+export type Inbox = (method: string, path: string) => Promise<LocalReply | undefined>;
 
 const pagePolicy = [
   "default-src 'none'",
@@ -33,7 +28,7 @@ const javascript = 'text/javascript; charset=utf-8';
 const scripts = ['script.js', 'page.js', 'sign-in.js', 'token.js'];
 
 export function createInbox(outbox: Outbox): Inbox {
-  const files: Readonly<Record<string, InboxReply>> = {
+  const files: Readonly<Record<string, LocalReply>> = {
     '/': reply(html, read('index.html').replace('<!-- languages -->', options()), pagePolicy),
     '/_local/style.css': reply(
       'text/css; charset=utf-8',
@@ -64,14 +59,3 @@ const options = (): string =>
 const nameOf = (tag: string): string => new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? tag;
 
 const read = (name: string): string => readFileSync(join(import.meta.dirname, 'inbox', name), 'utf8');
-
-const reply = (type: string, body: string, policy?: string): InboxReply => ({
-  status: 200,
-  headers: {
-    'Content-Type': type,
-    'Cache-Control': 'no-store',
-    'X-Content-Type-Options': 'nosniff',
-    ...(policy && { 'Content-Security-Policy': policy }),
-  },
-  body,
-});

@@ -14,13 +14,19 @@ const variables: Readonly<Record<Service, string>> = {
   endUserMessaging: 'END_USER_MESSAGING_PORT',
 };
 
+/** Variables that only the laptop stack reads. */
+export const ownVariables: readonly string[] = [...Object.values(variables), 'HOST'];
+
 /** Consecutive ports from PORT on, except those that are set. */
 export function readPorts(env: Environment): Ports {
   const port = (service: Service, fallback: number): number => {
     const text = env[variables[service]] || String(fallback);
     const value = Number(text);
     if (/^\d{1,5}$/.test(text) && value > 0 && value < 65_536) return value;
-    throw new Error(`${variables[service]} must be a port from 1 to 65535; unless set, it follows PORT`);
+    const why = service === 'gateway' ? ', and leave room for four more' : '. Unless it is set, it follows PORT';
+    throw new Error(
+      `${variables[service]} must be a port from 1 to 65535${why}, for example: ${variables[service]}=9080 npm start`,
+    );
   };
   const gateway = port('gateway', 8080);
   return {
@@ -48,7 +54,12 @@ async function isFree(port: number, host: string): Promise<boolean> {
   try {
     await once(probe, 'listening');
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') return false;
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EADDRINUSE') return false;
+    if (code === 'ENOTFOUND' || code === 'EADDRNOTAVAIL' || code === 'EAI_AGAIN') {
+      throw new Error(`HOST must be an address of this machine: 127.0.0.1, or 0.0.0.0 for all of them (${code})`);
+    }
+    if (code === 'EACCES') throw new Error(`Port ${port} is not allowed here. Choose others: PORT=9080 npm start`);
     throw error;
   }
   probe.close();

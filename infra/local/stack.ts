@@ -7,8 +7,9 @@ import { verifyLoginCode } from '../../functions/verify-login-code/compose.ts';
 import { wellKnown } from '../../functions/well-known/compose.ts';
 import { describeCall } from '../../lib/http/call.ts';
 import type { Handler } from '../../lib/http/chain/endpoint.ts';
-import { problem } from '../../lib/http/chain/reply.ts';
 import { respond } from '../../lib/http/chain/respond.ts';
+import { gatewayCors } from '../../lib/http/gateway-cors.ts';
+import { pageOrProblem } from '../../lib/http/problems/page-or-problem.ts';
 import { type EndpointName, routes } from '../../lib/http/routes.ts';
 import { createRuntime, type Runtime } from '../../lib/runtime/runtime.ts';
 import { type ApiConfig, readVerifyConfig } from '../../lib/settings/config.ts';
@@ -19,6 +20,7 @@ import { createTable, startDynamoDb } from './dynamodb.ts';
 import { startEndUserMessaging } from './end-user-messaging.ts';
 import { createGateway } from './gateway.ts';
 import { createInbox } from './inbox.ts';
+import { localOrigins } from './local-origins.ts';
 import { mailbox } from './mailbox.ts';
 import type { Ports } from './ports.ts';
 import { startSecretsManager } from './secrets-manager.ts';
@@ -40,7 +42,7 @@ export async function startStack(env: Environment, ports: Ports, host: string): 
     startEndUserMessaging(ports.endUserMessaging, host),
     startSecretsManager(newSecrets(), ports.secretsManager, host),
   ]);
-  const config = readVerifyConfig({
+  const given = readVerifyConfig({
     ...defaults(ports, env),
     [variable.dynamodbEndpoint]: dynamodb.url,
     [variable.sesEndpoint]: ses.url,
@@ -49,6 +51,7 @@ export async function startStack(env: Environment, ports: Ports, host: string): 
     [variable.secretsManagerEndpoint]: secretsManager.url,
     ...env, // an empty variable switches a default off
   });
+  const config = env[variable.allowedOrigins] === undefined ? { ...given, allowedOrigins: localOrigins } : given;
   if (config.endpoints.dynamodb) await createTable(config.endpoints.dynamodb, config.tableName);
 
   const runtime = { ...createRuntime(config.serviceName), patience: 10 }; // dynalite runs in this process
@@ -84,8 +87,11 @@ const defaults = ({ gateway }: Ports, env: Environment): Environment => ({
 const newSecrets = (): Record<string, string> =>
   Object.fromEntries(Object.values(secretArns).map((name) => [name, randomBytes(32).toString('base64')]));
 
-/** The answer that API Gateway gives for an unknown path. */
+/** The answer that API Gateway gives for an unknown path; to a browser that asks for a page, a page. */
 const notFound =
   (config: ApiConfig, { now, random }: Runtime) =>
-  async (event: APIGatewayProxyEvent): Promise<APIGatewayProxyResult> =>
-    respond(problem('not-found'), await describeCall(event, [], { ...config, random }), config, now());
+  async (event: APIGatewayProxyEvent): Promise<APIGatewayProxyResult> => {
+    const call = await describeCall(event, [], { ...config, random });
+    const answer = respond(await pageOrProblem('not-found', event, config, call.language), call, config, now());
+    return { ...answer, headers: { ...answer.headers, ...gatewayCors(config.allowedOrigins) } };
+  };

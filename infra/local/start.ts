@@ -1,4 +1,6 @@
 import { routes } from '../../lib/http/routes.ts';
+import { apiReferencePath } from './api-reference.ts';
+import { misspelt } from './misspelt.ts';
 import { isolateFromAws } from './no-aws.ts';
 import { readPorts, requireFree } from './ports.ts';
 import { loopback } from './server.ts';
@@ -13,12 +15,13 @@ async function start(): Promise<void> {
   await requireFree(ports, host);
   const stack = await startStack(process.env, ports, host);
 
+  for (const complaint of misspelt(process.env)) process.stderr.write(`${complaint}\n`);
   const url = `http://localhost:${ports.gateway}`;
   print(`login-code is ready on ${url}
 
   curl ${url}${routes.sendLoginCode.path} -H 'content-type: application/json' -d '{"email":"sophie@example.com"}'
 
-Messages land in ${url}/ and, as JSON, ${url}/_local/messages. Ctrl-C stops everything.`);
+The API's reference is ${url}${apiReferencePath}. Messages land in ${url}/ and, as JSON, ${url}/_local/messages. Ctrl-C stops everything.`);
 
   const stop = (): void => void stack.close().then(() => process.exit(0));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);

@@ -1,24 +1,30 @@
-import { rmSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { AssetHashType, DockerImage } from 'aws-cdk-lib';
 import { Code } from 'aws-cdk-lib/aws-lambda';
 
 const root = join(import.meta.dirname, '../..');
+const program = join(root, 'infra/build/bundle.ts');
 
 /**
- * The function's own source, bundled into a folder of `folder`. In another process: constructs cannot wait for esbuild.
+ * What a function deploys by default: its own source, bundled. The npm package has `infra/package/own-code.ts` in place
+ * of this file. As a step of the CDK's, which leaves it out where no code is needed, as in `cdk ls`.
  */
-export const bundledIn = (folder: string) => (endpoint: string) => {
-  const output = join(folder, endpoint);
-  return Code.fromCustomCommand(output, [process.execPath, join(root, 'infra/build/bundle.ts'), endpoint, output]);
-};
+export const ownCode = (endpoint: string): Code =>
+  Code.fromAsset(join(root, 'functions', endpoint), {
+    // The bundle holds code from all over the repository, and of packages.
+    assetHashType: AssetHashType.OUTPUT,
+    bundling: { image: noImage, local: { tryBundle: (folder) => bundleInto(folder, endpoint) } },
+  });
 
-const ownFolder = join(root, '.cache/functions', `${process.pid}`);
+/** The CDK asks for one, to run where the local way gives up. Ours never does: it succeeds or throws. */
+const noImage = DockerImage.fromRegistry('scratch');
 
-/**
- * What a function deploys by default. The npm package has `infra/package/own-code.ts` in place of this file. In a folder of this
- * process: two programs that make stacks at the same time would take each other's bundles away.
- */
-export const ownCode = bundledIn(ownFolder);
-
-// The CDK has copied them by then.
-process.once('exit', () => rmSync(ownFolder, { recursive: true, force: true }));
+/** In another process: constructs cannot wait for esbuild. */
+function bundleInto(folder: string, endpoint: string): true {
+  const { status } = spawnSync(process.execPath, [program, endpoint, folder], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  if (status !== 0) throw new Error(`${endpoint} could not be bundled`);
+  return true;
+}

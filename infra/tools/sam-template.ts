@@ -3,7 +3,7 @@
  * stack.
  */
 import { readFile, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { App, Validations } from 'aws-cdk-lib';
 import { Architecture } from 'aws-cdk-lib/aws-lambda';
 import { ASSET_RESOURCE_METADATA_ENABLED_CONTEXT } from 'aws-cdk-lib/cx-api';
@@ -11,7 +11,6 @@ import { variable } from '../../lib/settings/variables.ts';
 import { readPorts } from '../local/ports.ts';
 import { laptopSettings, secretArns, tableName } from '../local/settings.ts';
 import { nobodyTold } from '../stack/monitoring/nobody-told.ts';
-import { bundledIn } from '../stack/own-code.ts';
 import { LoginCodeStack } from '../stack/stack.ts';
 import { removeOldAssets } from './old-assets.ts';
 
@@ -45,7 +44,6 @@ const app = new App({
 const stack = new LoginCodeStack(app, 'login-code', {
   settings: laptopSettings(process.env, { allowedOrigins: '*' }),
   architecture: process.arch === 'arm64' ? Architecture.ARM_64 : Architecture.X86_64, // any other is emulated, and slow
-  code: bundledIn(resolve(folder, 'functions')), // apart from those of a deployment that runs at the same time
   firewall: false,
 });
 Validations.of(stack).acknowledge({

@@ -99,8 +99,16 @@ function replyToSend(result: SendResult, other: Channel | undefined, now: Millis
     case 'unknown':
       return problem('delivery-failed', { challengeId: result.challengeId });
     case 'repeated':
-      return replyToSend(result.first, other, now);
+      return replayed(replyToSend(result.first, other, now));
   }
+}
+
+/** Lets a client tell a repeat from a second message. The name is Stripe's. */
+function replayed(reply: Reply): Reply {
+  const mark = { 'Idempotent-Replayed': 'true' };
+  if (reply.kind === 'data') return { ...reply, headers: { ...reply.headers, ...mark } };
+  if (reply.kind !== 'problem') return reply;
+  return { ...reply, problem: { ...reply.problem, headers: { ...reply.problem.headers, ...mark } } };
 }
 
 const notSent = (tryInstead: Channel | undefined): Reply => problem('delivery-failed', tryInstead && { tryInstead });

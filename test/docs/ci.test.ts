@@ -9,7 +9,8 @@ import { createStack, mailOnly } from '../support/synthesis.ts';
 import { read, root } from './pages.ts';
 
 process.env.CDK_VALIDATION = 'false';
-const { directory } = (createStack(mailOnly).node.root as App).synth();
+const stack = createStack({ ...mailOnly, alarmEmail: 'ops@example.com' });
+const { directory } = (stack.node.root as App).synth();
 
 interface Resource {
   readonly Type: string;

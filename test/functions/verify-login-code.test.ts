@@ -124,6 +124,8 @@ describe('AWS calls', () => {
     const repeat = await send({ email }, { headers });
     expect(services.takeCalls()).toEqual({ GetItem: 1 });
     expect(repeat.body.data).toEqual(first.body.data);
+    const marks = [first, repeat].map(({ headers }) => headers['Idempotent-Replayed']);
+    expect(marks).toEqual([undefined, 'true']);
     expect(await services.messages()).toHaveLength(1);
   });
 });

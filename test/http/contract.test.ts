@@ -229,7 +229,9 @@ describe('CORS', () => {
     for (const body of [{ email: someEmail() }, {}]) {
       const { headers } = await cors.send(body, { headers: { Origin: origin } });
       expect(headers['Access-Control-Allow-Origin']).toBe(origin);
-      expect(headers['Access-Control-Expose-Headers']).toBe('Retry-After, RateLimit, RateLimit-Policy');
+      expect(headers['Access-Control-Expose-Headers']).toBe(
+        'Retry-After, RateLimit, RateLimit-Policy, Idempotent-Replayed',
+      );
       expect(headers.Vary).toContain('Origin');
     }
   });

@@ -12,7 +12,7 @@ const folder = mkdtempSync(join(tmpdir(), 'login-code-package-'));
 const app = join(folder, 'app');
 mkdirSync(app);
 const packed = pack(folder);
-const installed = install(app, packed);
+install(app, packed);
 const inPackage = join(app, 'node_modules/login-code');
 
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -21,12 +21,12 @@ const [fiveLines = ''] = /(?<=```js\n).*?(?=```)/s.exec(readFileSync(join(root, 
 const asCommonJs = fiveLines.replace(/import (\{.*?\}) from ('.*?');/g, 'const $1 = require($2);');
 
 /** As the CDK's command starts an app, save that it can start no other process: whoever bundles starts one. */
-function synth(file: string, source: string) {
+function synth(file: string, source: string, env: NodeJS.ProcessEnv = {}) {
   writeFileSync(join(app, file), source);
   const output = join(app, `${file}.out`);
   const { stderr } = spawnSync(process.execPath, ['--permission', '--allow-fs-read=*', '--allow-fs-write=*', file], {
     cwd: app,
-    env: { PATH: '', CDK_OUTDIR: output },
+    env: { PATH: '', CDK_OUTDIR: output, ...env },
     encoding: 'utf8',
   });
   const json = (name: string) => JSON.parse(readFileSync(join(output, name), 'utf8'));
@@ -53,11 +53,16 @@ describe('the package', () => {
 
   test('needs the CDK and nothing else', () => {
     const { packages } = JSON.parse(readFileSync(join(app, 'node_modules/.package-lock.json'), 'utf8'));
-    const brought = Object.keys(packages).map((path) => path.replace(/^node_modules\//, ''));
-    const ofCdk = ['aws-cdk-lib', 'constructs', /^@aws-cdk\//];
-    expect(brought.filter((name) => !ofCdk.some((each) => name.match(each)))).toEqual(['login-code']);
-    const { dependencies } = JSON.parse(readFileSync(join(inPackage, 'package.json'), 'utf8'));
+    const brought = Object.keys(packages).filter((path) => path.startsWith('node_modules/'));
+    expect(brought).toEqual(['aws-cdk-lib', 'constructs', 'login-code'].map((name) => `node_modules/${name}`));
+    const { dependencies, peerDependencies } = JSON.parse(readFileSync(join(inPackage, 'package.json'), 'utf8'));
     expect(dependencies).toBeUndefined();
+    expect(Object.keys(peerDependencies)).toEqual(['aws-cdk-lib', 'constructs']);
+  });
+
+  test('has npm run nothing when it is installed, so that npm does not ask whether it may', () => {
+    const { scripts } = JSON.parse(readFileSync(join(inPackage, 'package.json'), 'utf8'));
+    expect(Object.keys(scripts).filter((name) => /^(pre|post)?(install|prepare)$/.test(name))).toEqual([]);
   });
 
   test('holds the functions as we deploy them ourselves', async () => {
@@ -77,7 +82,7 @@ describe('the package', () => {
   });
 });
 
-describe(`an app of somebody else, installed ${installed}`, () => {
+describe('an app of somebody else', () => {
   const { stderr, template, metadata, output } = synth('app.mjs', fiveLines);
 
   test('has six functions, whose code is what came with the package', () => {
@@ -100,7 +105,8 @@ describe(`an app of somebody else, installed ${installed}`, () => {
 
   test('can be CommonJS', () => {
     expect(asCommonJs).toContain("require('login-code')");
-    expect(synth('app.cjs', asCommonJs).template).toEqual(template);
+    // The CDK's validation takes seconds, and the same template passed it above.
+    expect(synth('app.cjs', asCommonJs, { CDK_VALIDATION: 'false' }).template).toEqual(template);
   });
 
   test('is checked by strict types, those of the package too', () => {

@@ -5,7 +5,7 @@ import { jest } from './jest.ts';
 import { resultsFolder } from './recorded.ts';
 
 /** In percent. They are a little below what is reached: raise them when that rises. */
-const floors = { lines: 98.5, branches: 92 };
+const floors = { lines: 99, branches: 94 };
 
 type Share = Readonly<Record<keyof typeof floors, { readonly pct: number }>>;
 

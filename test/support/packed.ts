@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { mkdirSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 const root = join(import.meta.dirname, '../..');
@@ -19,29 +19,15 @@ export function pack(folder: string): Packed {
   return { path: join(folder, filename), files: files.map(({ path }: { path: string }) => path), bytes: size };
 }
 
-/** Without a network, and with nothing in npm's cache, there is no CDK to install. */
-const unreachable = /ENOTFOUND|EAI_AGAIN|ECONN|ETIMEDOUT|ENETUNREACH|ENOTCACHED|ERR_SOCKET_TIMEOUT/;
-
 /**
- * As somebody does who wants to use it, in an empty folder: `npm init -y && npm i aws-cdk-lib constructs PACKED`, with our
- * versions of the CDK. Where the registry cannot be reached, our own CDK is linked in its place: the package installs
- * without a network, since it needs nothing else.
+ * As somebody does who wants to use it, in an empty folder: `npm init -y && npm i aws-cdk-lib constructs PACKED`. The CDK is
+ * the one that is installed here already, linked, since it is most of what npm would have to unpack. Without a network:
+ * anything else that the package needed would not be found.
  */
-export function install(folder: string, { path }: Packed): 'from the registry' | 'without a network, with our CDK' {
+export function install(folder: string, { path }: Packed): void {
   npm(folder, 'init', '-y');
-  const { devDependencies: ours } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  const peers = ['aws-cdk-lib', 'constructs'];
-  try {
-    // By themselves: together with the package, npm calls a lost network a conflict of versions.
-    npm(folder, 'install', '--prefer-offline', ...peers.map((name) => `${name}@${ours[name]}`));
-  } catch (error) {
-    if (!unreachable.test(String(error))) throw error;
-    npm(folder, 'install', '--offline', '--legacy-peer-deps', path);
-    for (const name of peers) link(folder, name);
-    return 'without a network, with our CDK';
-  }
-  npm(folder, 'install', '--prefer-offline', path);
-  return 'from the registry';
+  const peers = ['aws-cdk-lib', 'constructs'].map((name) => join(root, 'node_modules', name));
+  npm(folder, 'install', '--offline', '--install-links=false', ...peers, path);
 }
 
 /** Makes a package of ours one of the app's. */
@@ -52,7 +38,7 @@ export function link(folder: string, name: string): void {
 }
 
 /** Errors are read here, even below an `npm --silent`. */
-const options = ['--loglevel=error', '--no-audit', '--no-fund', '--fetch-retries=1', '--fetch-timeout=20000'];
+const options = ['--loglevel=error', '--no-audit', '--no-fund'];
 
 function npm(cwd: string, ...args: readonly string[]): string {
   const { status, stdout, stderr } = spawnSync('npm', [...args, ...options], {

@@ -14,6 +14,7 @@ import type { Handler } from '../../lib/http/chain/endpoint.ts';
 import { routes } from '../../lib/http/routes.ts';
 import { once } from '../../lib/once.ts';
 import type { Environment } from '../../lib/settings/reader.ts';
+import { answerFaults } from './described.ts';
 import { startTestDynamoDb } from './dynamodb.ts';
 import { type Call, gatewayEvent, lambdaContext } from './event.ts';
 import { keyArn, someRsaKey, startKms } from './kms.ts';
@@ -139,7 +140,7 @@ export const baseSettings: Environment = {
   CODE_LENGTH: '10', // shorter ones turn up in any log by chance
 };
 
-/** Every answer of every test is held to the contract. */
+/** Every answer of every test is held to the contract, and to what our OpenAPI document says of it. */
 export async function callHandler(
   handler: Handler,
   call: Call,
@@ -150,6 +151,11 @@ export async function callHandler(
   const validate: ValidateFunction = succeeded ? validateSuccess : validateProblem;
   const valid: boolean = validate(answer.body);
   if (!valid) throw new Error(`Out of contract: ${JSON.stringify([answer, validate.errors])}`);
+  const { path = routes.sendLoginCode.path, method = 'POST' } = call;
+  if (method === 'POST' && path.startsWith('/auth/')) {
+    const type = answer.headers['Content-Type'] ?? '';
+    expect(answerFaults(path, 'post', answer.status, type, answer.body)).toEqual([]);
+  }
   expect(answer.headers).toMatchObject({
     'Content-Type': succeeded ? 'application/json' : 'application/problem+json',
     'Cache-Control': 'no-store',

@@ -33,7 +33,11 @@ export async function validatorsModule(): Promise<Module> {
   const ajv = new Ajv({
     allErrors: true,
     coerceTypes: false,
-    formats: { 'date-time': true, uri: true }, // formats inform readers; the schemas' patterns are what is checked
+    formats: {
+      // Not a `pattern` in the schema: clients generated from it would read the text as a time, and match that with it.
+      'date-time': /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/,
+      uri: true, // beside it, a pattern says more
+    },
     schemas: Object.values(validators).map(({ schema }) => schema),
     code: { source: true, esm: true },
   });

@@ -1,6 +1,7 @@
 import { type GatewayResponseOptions, ResponseType } from 'aws-cdk-lib/aws-apigateway';
 import { second } from '../../../lib/core/time.ts';
 import { securityHeaders } from '../../../lib/http/chain/security-headers.ts';
+import { gatewayCors } from '../../../lib/http/gateway-cors.ts';
 import { problemBody, type ServedAt } from '../../../lib/http/problems/body.ts';
 import type { ProblemSlug } from '../../../lib/locales/catalog.ts';
 import { english } from '../../../lib/locales/english.ts';
@@ -46,7 +47,7 @@ export const gatewayResponses = (served: ServedTo): readonly GatewayResponseOpti
       statusCode: String(body.status),
       responseHeaders: {
         ...mapValues(headersOfAll, quoted),
-        ...mapValues(cors(served.allowedOrigins), quoted),
+        ...mapValues(gatewayCors(served.allowedOrigins), quoted),
         ...(body.retry_after !== undefined && { 'Retry-After': quoted(String(body.retry_after)) }),
       },
       // API Gateway chooses a template by the Accept header, and takes this one also when none fits.
@@ -85,19 +86,6 @@ const headersOfAll = {
   'Cache-Control': 'no-store',
   ...quotable,
 };
-
-/**
- * The header is fixed, so it cannot repeat the caller's origin. These answers hold nothing private, so anyone may read
- * them.
- */
-function cors(origins: readonly string[]): Readonly<Record<string, string>> {
-  if (origins.length === 0) return {};
-  const [only = '*', ...others] = origins;
-  return {
-    'Access-Control-Allow-Origin': others.length === 0 ? only : '*',
-    'Access-Control-Expose-Headers': 'Retry-After',
-  };
-}
 
 /** Quotes mark a fixed value; without them API Gateway expects a mapping. */
 const quoted = (value: string): string => `'${value}'`;

@@ -9,6 +9,7 @@ import type { APIGatewayProxyEvent, APIGatewayProxyResult, Context } from 'aws-l
 import { deadline, functionTimeout } from '../../core/deadlines.ts';
 import { identifyRequest, inRequest } from '../../runtime/log.ts';
 import { type Call, describeCall } from '../call.ts';
+import { exposedHeaders } from '../exposed-headers.ts';
 import { ProblemError } from '../problems/problem.ts';
 import type { Method } from '../routes.ts';
 import { answer, type Edge, type Exchange, type Step } from './answer.ts';
@@ -66,7 +67,7 @@ const cors = (method: Method, origins: readonly string[]): Step =>
     origins: origins.length === 1 ? [...origins, ...origins] : [...origins],
     methods: allowed(method, true),
     headers: 'Content-Type, Accept-Language, Idempotency-Key, Traceparent',
-    exposeHeaders: 'Retry-After, RateLimit, RateLimit-Policy',
+    exposeHeaders: exposedHeaders,
     maxAge: 7_200, // Chromium keeps a preflight no longer
   }) as Step;
 

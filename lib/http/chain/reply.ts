@@ -6,7 +6,8 @@ import type { Headers, Problem } from '../problems/problem.ts';
 /** What an endpoint answers, before it becomes a response. */
 export type Reply = { readonly channel?: Channel | undefined } & (
   | { readonly kind: 'data'; readonly data: object; readonly headers: Headers }
-  | { readonly kind: 'page'; readonly html: string }
+  /** `status` is that of the problem it shows in the place of what was asked for. */
+  | { readonly kind: 'page'; readonly html: string; readonly status?: number }
   /** `maxAge` is how long caches keep it. */
   | { readonly kind: 'document'; readonly json: string; readonly maxAge?: Seconds }
   | { readonly kind: 'nothing' }

@@ -19,7 +19,10 @@ export function respond(reply: Reply, call: Call, settings: AnswerSettings, now:
       return response(200, 'application/json', JSON.stringify(body), { ...never, ...reply.headers });
     }
     case 'page':
-      return response(200, 'text/html; charset=utf-8', reply.html, { ...cached(), ...inLanguage });
+      return response(reply.status ?? 200, 'text/html; charset=utf-8', reply.html, {
+        ...(reply.status === undefined ? cached() : never),
+        ...inLanguage,
+      });
     case 'document':
       return response(200, 'application/json', reply.json, cached(reply.maxAge));
     case 'nothing':

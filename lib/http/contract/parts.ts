@@ -23,7 +23,6 @@ export const timestamp = {
   description: 'When it was answered, ISO 8601 in UTC.',
   type: 'string',
   format: 'date-time',
-  pattern: '^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$',
   examples: ['2026-11-22T12:00:00.000Z'],
 } as const;
 

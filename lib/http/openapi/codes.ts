@@ -1,5 +1,20 @@
 import type { ServedAt } from '../problems/body.ts';
-import { header, parameters, problemResponse } from './parts.ts';
+import { routes } from '../routes.ts';
+import { header, parameters, problemResponses } from './parts.ts';
+
+/** What any request with a body may be answered with. */
+const ofAnyBody = [
+  ...(['invalid-request', 'malformed-body', 'forbidden', 'method-not-allowed', 'body-too-large'] as const),
+  ...(['unsupported-media', 'caller-throttled', 'service-throttled', 'internal-error'] as const),
+] as const;
+
+const sendProblems = [
+  ...(['target-throttled', 'email-budget-spent', 'sms-budget-spent', 'email-not-supported'] as const),
+  ...(['sms-not-supported', 'delivery-failed'] as const),
+  ...ofAnyBody,
+] as const;
+
+const verifyProblems = ['code-invalid', 'code-expired', ...ofAnyBody] as const;
 
 export const sendLoginCode = (settings: ServedAt) => ({
   operationId: 'sendLoginCode',
@@ -27,10 +42,14 @@ export const sendLoginCode = (settings: ServedAt) => ({
   responses: {
     '200': {
       description: 'Sent. Keep `challenge_id`, show `target`, and let the person type the code.',
-      headers: { RateLimit: header('RateLimit'), 'RateLimit-Policy': header('RateLimitPolicy') },
+      headers: {
+        RateLimit: header('RateLimit'),
+        'RateLimit-Policy': header('RateLimitPolicy'),
+        'Idempotent-Replayed': header('IdempotentReplayed'),
+      },
       content: {
         'application/json': {
-          schema: { $ref: '#/components/schemas/SendLoginCodeResponse' },
+          schema: { $ref: '#/components/schemas/SendLoginCodeSuccess' },
           example: {
             code: 0,
             message: 'success',
@@ -45,16 +64,7 @@ export const sendLoginCode = (settings: ServedAt) => ({
         },
       },
     },
-    '400': problemResponse(['invalid-request', 'malformed-body', 'sms-not-supported', 'email-not-supported'], settings),
-    '403': problemResponse(['forbidden'], settings),
-    '405': problemResponse(['method-not-allowed'], settings),
-    '413': problemResponse(['body-too-large'], settings),
-    '415': problemResponse(['unsupported-media'], settings),
-    '429': problemResponse(
-      ['target-throttled', 'caller-throttled', 'sms-budget-spent', 'email-budget-spent', 'service-throttled'],
-      settings,
-    ),
-    '500': problemResponse(['delivery-failed', 'internal-error'], settings),
+    ...problemResponses(sendProblems, routes.sendLoginCode.path, settings),
   },
 });
 
@@ -90,7 +100,7 @@ export const verifyLoginCode = (settings: ServedAt) => ({
       headers: { RateLimit: header('RateLimit'), 'RateLimit-Policy': header('RateLimitPolicy') },
       content: {
         'application/json': {
-          schema: { $ref: '#/components/schemas/VerifyLoginCodeResponse' },
+          schema: { $ref: '#/components/schemas/VerifyLoginCodeSuccess' },
           example: {
             code: 0,
             message: 'success',
@@ -106,12 +116,6 @@ export const verifyLoginCode = (settings: ServedAt) => ({
         },
       },
     },
-    '400': problemResponse(['code-invalid', 'code-expired', 'invalid-request', 'malformed-body'], settings),
-    '403': problemResponse(['forbidden'], settings),
-    '405': problemResponse(['method-not-allowed'], settings),
-    '413': problemResponse(['body-too-large'], settings),
-    '415': problemResponse(['unsupported-media'], settings),
-    '429': problemResponse(['caller-throttled', 'service-throttled'], settings),
-    '500': problemResponse(['internal-error'], settings),
+    ...problemResponses(verifyProblems, routes.verifyLoginCode.path, settings),
   },
 });

@@ -1,11 +1,13 @@
 import { locales } from '../../locales/locales.ts';
-import { problemSchema, violationSchema } from '../contract/problem.ts';
-import { sendRequestSchema, sendResponseSchema } from '../contract/send-login-code.ts';
-import { verifyRequestSchema, verifyResponseSchema } from '../contract/verify-login-code.ts';
+import { sendResponseSchema } from '../contract/send-login-code.ts';
+import { verifyResponseSchema } from '../contract/verify-login-code.ts';
 import type { ServedAt } from '../problems/body.ts';
-import { routes, wellKnownPath } from '../routes.ts';
+import { problemPath, routes, wellKnownPath } from '../routes.ts';
 import { sendLoginCode, verifyLoginCode } from './codes.ts';
-import { headers, parameters, problemResponse } from './parts.ts';
+import { headers, parameters, problemResponses } from './parts.ts';
+import { problemSchemas } from './problem-schemas.ts';
+import { published } from './published.ts';
+import { requestSchemas } from './requests.ts';
 import { getKeySet, getOpenIdConfiguration } from './well-known.ts';
 
 /** The API in OpenAPI 3.1, made from the schemas that validate requests and the problems it answers with. */
@@ -36,18 +38,10 @@ export const openApi = (settings: ServedAt) => ({
   },
   components: {
     schemas: {
-      SendLoginCodeRequest: withoutId(sendRequestSchema),
-      SendLoginCodeResponse: withoutId(sendResponseSchema),
-      VerifyLoginCodeRequest: withoutId(verifyRequestSchema),
-      VerifyLoginCodeResponse: withoutId(verifyResponseSchema),
-      FieldViolation: violationSchema,
-      Problem: {
-        ...withoutId(problemSchema),
-        properties: {
-          ...problemSchema.properties,
-          errors: { ...problemSchema.properties.errors, items: { $ref: '#/components/schemas/FieldViolation' } },
-        },
-      },
+      ...requestSchemas,
+      SendLoginCodeSuccess: published(sendResponseSchema),
+      VerifyLoginCodeSuccess: published(verifyResponseSchema),
+      ...problemSchemas,
     },
     headers,
   },
@@ -63,7 +57,7 @@ the person can type it from either message. Without \`challenge_id\` a new code 
 wrong with the second \`challenge_id\`. Disable the button while a request runs.
 
 **Repeating.** With an \`Idempotency-Key\`, a request whose answer was lost can be made again: it gets the first answer, and
-nothing is sent twice.
+nothing is sent twice. Such an answer has the header \`Idempotent-Replayed: true\`.
 
 **Known devices.** Checking a code also gives a \`device_token\`. Keep it on the device and send it with the next request for
 a code to the same address or number. Then neither the codes that strangers ask for nor their wrong guesses keep this device
@@ -83,7 +77,7 @@ const listProblems = (settings: ServedAt) => ({
   parameters: [parameters.acceptLanguage],
   responses: {
     '200': { description: 'A page that lists every problem.', content: page },
-    '405': problemResponse(['method-not-allowed'], settings),
+    ...problemResponses(['method-not-allowed'], routes.problems.path, settings),
   },
 });
 
@@ -95,8 +89,7 @@ const showProblem = (settings: ServedAt) => ({
   parameters: [parameters.slug, parameters.acceptLanguage],
   responses: {
     '200': { description: 'A page: what happened, why, and what a client should do.', content: page },
-    '404': problemResponse(['not-found'], settings),
-    '405': problemResponse(['method-not-allowed'], settings),
+    ...problemResponses(['not-found', 'method-not-allowed'], problemPath('no-such-problem'), settings),
   },
 });
 
@@ -106,13 +99,8 @@ const describeApi = (settings: ServedAt) => ({
   summary: 'Describe this API',
   responses: {
     '200': { description: 'This document.', content: { 'application/json': { schema: { type: 'object' } } } },
-    '405': problemResponse(['method-not-allowed'], settings),
+    ...problemResponses(['method-not-allowed'], routes.openApi.path, settings),
   },
 });
 
 const page = { 'text/html': { schema: { type: 'string' } } };
-
-/** OpenAPI names a schema by its place, not by `$id`. */
-function withoutId<T extends { readonly $id: string }>({ $id: _, ...schema }: T): Omit<T, '$id'> {
-  return schema;
-}

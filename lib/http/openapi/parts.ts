@@ -3,8 +3,9 @@ import { pages } from '../../locales/en/pages.ts';
 import { english } from '../../locales/english.ts';
 import { locales } from '../../locales/locales.ts';
 import type { ServedAt } from '../problems/body.ts';
-import { problemExample } from '../problems/example.ts';
+import { examplesOf, problemExample } from '../problems/example.ts';
 import { problems } from '../problems/kinds.ts';
+import { oneOfProblems } from './problem-schemas.ts';
 
 export const parameters = {
   acceptLanguage: {
@@ -12,22 +13,21 @@ export const parameters = {
     in: 'header',
     description: `The languages the person reads, best first. Known: ${locales.join(', ')}.`,
     schema: { type: 'string' },
-    example: 'zh-CN, en;q=0.5',
+    example: 'en',
   },
   traceparent: {
     name: 'traceparent',
     in: 'header',
     description: 'A W3C trace to continue.',
-    schema: { type: 'string' },
-    example: '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01',
+    schema: { type: 'string' }, // no example: tools send it, and all their requests would be one trace
   },
   idempotencyKey: {
     name: 'Idempotency-Key',
     in: 'header',
     description:
-      'A structured string (RFC 9651: in double quotes) of 16 to 255 characters that nobody can guess, made up for this one request. While its challenge lives, a repeat with the same key and address or number gets the first answer, and nothing is sent again.',
-    schema: { type: 'string' },
-    example: '"8e03978e-40d5-43dd-bc93-6894a57f9324"',
+      'A structured string (RFC 9651: in double quotes) of 16 to 255 characters that nobody can guess, made up for this one request. While its challenge lives, a repeat with the same key and address or number gets the first answer, and nothing is sent again: `Idempotent-Replayed` says so.',
+    // No example: tools send it, and whatever they ask for the second time would be a repeat.
+    schema: { type: 'string', pattern: '^"[ !#-\\[\\]-~]{16,255}"$', minLength: 18, maxLength: 257 },
   },
   slug: {
     name: 'slug',
@@ -57,6 +57,10 @@ export const headers = {
     schema: { type: 'string' },
     example: '"caller-60s";q=20;w=60, "caller-3600s";q=100;w=3600',
   },
+  IdempotentReplayed: {
+    description: 'This is the answer to an earlier request with the same `Idempotency-Key`. Nothing was sent again.',
+    schema: { type: 'string', const: 'true' },
+  },
   Allow: { description: 'The methods this path takes.', schema: { type: 'string' }, example: 'POST' },
   ContentLanguage: {
     description: 'The language of `title` and `detail`.',
@@ -67,12 +71,18 @@ export const headers = {
 
 export const header = (name: keyof typeof headers) => ({ $ref: `#/components/headers/${name}` });
 
-/** One status with every problem it may mean: what to do about each, and an example of each. */
-export function problemResponse(slugs: readonly [ProblemSlug, ...ProblemSlug[]], settings: ServedAt) {
-  const { status } = problems[slugs[0]];
+/** By status, every problem it may mean: what to do about each, and an example of each. */
+export function problemResponses(slugs: readonly ProblemSlug[], instance: string, settings: ServedAt) {
+  const byStatus = Map.groupBy(slugs, (slug) => problems[slug].status);
+  return Object.fromEntries(
+    [...byStatus].map(([status, ofStatus]) => [String(status), problemResponse(status, ofStatus, instance, settings)]),
+  );
+}
+
+function problemResponse(status: number, slugs: readonly ProblemSlug[], instance: string, settings: ServedAt) {
   return {
     description: slugs
-      .map((slug) => `- \`${slug}\`: ${pages.problems[slug].why} ${pages.problems[slug].advice}`)
+      .map((slug) => `- \`${slug}\`: ${markdown(`${pages.problems[slug].why} ${pages.problems[slug].advice}`)}`)
       .join('\n'),
     headers: {
       'Content-Language': header('ContentLanguage'),
@@ -85,14 +95,18 @@ export function problemResponse(slugs: readonly [ProblemSlug, ...ProblemSlug[]],
     },
     content: {
       'application/problem+json': {
-        schema: { $ref: '#/components/schemas/Problem' },
-        examples: Object.fromEntries(slugs.map((slug) => [slug, exampleOf(slug, settings)])),
+        schema: oneOfProblems(slugs),
+        examples: Object.fromEntries(slugs.flatMap((slug) => examplesIn(slug, instance, settings))),
       },
     },
   };
 }
 
-function exampleOf(slug: ProblemSlug, settings: ServedAt) {
-  const value = problemExample(slug, english, settings);
-  return { summary: value.title, value };
-}
+const examplesIn = (slug: ProblemSlug, instance: string, settings: ServedAt) =>
+  examplesOf(slug, instance).map((example, i) => {
+    const value = problemExample(example, english, settings);
+    return [i === 0 ? slug : `${slug}-${i + 1}`, { summary: value.title, value }];
+  });
+
+/** Words as they are: Markdown would print `__proto__` as a bold proto. */
+const markdown = (words: string): string => words.replaceAll(/\b__\w+__/g, '`$&`');

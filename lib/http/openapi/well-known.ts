@@ -1,6 +1,7 @@
 import type { ServedAt } from '../problems/body.ts';
+import { wellKnownPath } from '../routes.ts';
 import { openIdConfiguration } from '../well-known.ts';
-import { problemResponse } from './parts.ts';
+import { problemResponses } from './parts.ts';
 
 export const getKeySet = (settings: ServedAt) => ({
   operationId: 'getKeySet',
@@ -12,8 +13,7 @@ export const getKeySet = (settings: ServedAt) => ({
       description: 'The key that signs, and any other whose tokens are to pass. May be cached for five minutes.',
       content: { 'application/json': { schema: keySetSchema } },
     },
-    '405': problemResponse(['method-not-allowed'], settings),
-    '500': problemResponse(['internal-error'], settings),
+    ...problemResponses(['method-not-allowed', 'internal-error'], wellKnownPath('jwks.json'), settings),
   },
 });
 
@@ -33,7 +33,7 @@ export const getOpenIdConfiguration = (settings: ServedAt) => ({
         },
       },
     },
-    '405': problemResponse(['method-not-allowed'], settings),
+    ...problemResponses(['method-not-allowed'], wellKnownPath('openid-configuration'), settings),
   },
 });
 

@@ -1,20 +1,22 @@
+import { STATUS_CODES } from 'node:http';
 import { problemPageStyle } from '../../generated/styles.js';
 import { tags } from '../../generated/tags.js';
 import { escapeHtml } from '../../html.ts';
 import type { Pages, ProblemSlug } from '../../locales/catalog.ts';
 import type { Language } from '../../locales/language.ts';
 import type { Locale } from '../../locales/locales.ts';
+import type { ProblemBody } from '../contract/problem.ts';
 import { problemPath, routes } from '../routes.ts';
 import type { ServedAt } from './body.ts';
-import { problemExample } from './example.ts';
+import { examplesOf, problemExample } from './example.ts';
 import { isProblemSlug, problems } from './kinds.ts';
 
 /** The page that a problem's `type` links to. */
 export function problemPage(slug: ProblemSlug, language: Language, pages: Pages, settings: ServedAt): string {
   const { labels } = pages;
   const { why, advice } = pages.problems[slug];
-  const example = problemExample(slug, language, settings);
-  const { title } = example;
+  const { title } = language.answers.problems[slug];
+  const examples = examplesOf(slug).map((example) => problemExample(example, language, settings));
   const { status, code, i18nKey } = problems[slug];
   return document(
     language.locale,
@@ -22,35 +24,51 @@ export function problemPage(slug: ProblemSlug, language: Language, pages: Pages,
     `<nav><a href="${escapeHtml(settings.publicUrl + routes.problems.path)}">${escapeHtml(labels.all)}</a></nav>
 <main>
 <h1>${escapeHtml(title)}</h1>
-<p>${escapeHtml(example.detail)}</p>
-${section(labels.why, `<p>${escapeHtml(why)}</p>`)}
-${section(labels.advice, `<p>${escapeHtml(advice)}</p>`)}
+${examples.map(({ detail }) => `<p>${prose(detail)}</p>`).join('\n')}
+${section(labels.why, `<p>${prose(why)}</p>`)}
+${section(labels.advice, `<p>${prose(advice)}</p>`)}
 ${section(labels.fields, fields({ type: `…${problemPath(slug)}`, status, code, i18n_key: i18nKey }))}
-${section(labels.example, `<pre tabindex="0" dir="ltr">${escapeHtml(JSON.stringify(example, null, 2))}</pre>`)}
+${section(labels.example, examples.map(json).join('\n'))}
 </main>`,
   );
 }
 
+/** Every problem, by status. */
 export function problemIndexPage({ locale, answers }: Language, { labels }: Pages, { publicUrl }: ServedAt): string {
-  const items = Object.keys(problems)
-    .filter(isProblemSlug)
+  const item = (slug: ProblemSlug): string =>
+    `<li><a href="${escapeHtml(publicUrl + problemPath(slug))}">${escapeHtml(answers.problems[slug].title)}</a>` +
+    `<small><bdi dir="ltr">${problems[slug].code} · <code>${slug}</code></bdi></small></li>`;
+  const byStatus = Map.groupBy(Object.keys(problems).filter(isProblemSlug), (slug) => problems[slug].status);
+  const groups = [...byStatus]
+    .toSorted(([one], [other]) => one - other)
     .map(
-      (slug) =>
-        `<li><a href="${escapeHtml(publicUrl + problemPath(slug))}">${escapeHtml(answers.problems[slug].title)}</a>` +
-        `<small><bdi dir="ltr">${problems[slug].status} · ${problems[slug].code} · <code>${slug}</code></bdi></small></li>`,
+      ([status, slugs]) =>
+        `<section>\n${statusHeading(status)}\n<ul>\n${slugs.map(item).join('\n')}\n</ul>\n</section>`,
     );
   return document(
     locale,
     labels.all,
     `<main>
 <h1>${escapeHtml(labels.all)}</h1>
-<p>${escapeHtml(labels.intro)}</p>
-<ul>
-${items.join('\n')}
-</ul>
+<p>${prose(labels.intro)}</p>
+${groups.join('\n')}
 </main>`,
   );
 }
+
+/** As HTTP writes it, in every language: `429 Too Many Requests`. */
+const statusHeading = (status: number): string =>
+  `<h2><bdi lang="en" dir="ltr">${status} ${STATUS_CODES[status]}</bdi></h2>`;
+
+const json = (example: ProblemBody): string =>
+  `<pre tabindex="0" dir="ltr">${escapeHtml(JSON.stringify(example, null, 2))}</pre>`;
+
+/** Words in which what a program reads (`retry_after`, `__proto__`, `Idempotency-Key`, `Retry-After`) looks like code. */
+const prose = (words: string): string =>
+  escapeHtml(words).replaceAll(
+    /\b(?:[A-Za-z]\w*\.)?(?:\w*_\w+|(?:Retry|Accept|Content|Idempotency)-[A-Z]\w+)/g,
+    '<code dir="ltr">$&</code>',
+  );
 
 const document = (locale: Locale, title: string, body: string): string => `<!doctype html>
 <html lang="${locale}" dir="${tags[locale].dir}">
@@ -73,6 +91,6 @@ const fields = (values: Readonly<Record<string, string | number>>): string =>
   `<dl>\n${Object.entries(values)
     .map(
       ([name, value]) =>
-        `<dt><bdi dir="ltr">${name}</bdi></dt><dd><bdi dir="ltr">${escapeHtml(String(value))}</bdi></dd>`,
+        `<dt><code dir="ltr">${name}</code></dt><dd><bdi dir="ltr">${escapeHtml(String(value))}</bdi></dd>`,
     )
     .join('\n')}\n</dl>`;

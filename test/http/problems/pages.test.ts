@@ -3,6 +3,7 @@ import { tags } from '../../../lib/generated/tags.js';
 import { validateProblem } from '../../../lib/generated/validators.js';
 import { escapeHtml } from '../../../lib/html.ts';
 import { problems } from '../../../lib/http/problems/kinds.ts';
+import { english } from '../../../lib/locales/english.ts';
 import { languageOf } from '../../../lib/locales/language.ts';
 import { locales } from '../../../lib/locales/locales.ts';
 import { pagesIn } from '../../../lib/locales/pages.ts';
@@ -41,13 +42,14 @@ describe.each(languages)('in %s', (locale, words, pages) => {
     const { status, code, i18nKey } = problems[slug];
     const { title } = words.problems[slug];
     const { why, advice } = pages.problems[slug];
-    for (const said of [title, why, advice, status, code, i18nKey]) expect(page).toContain(escapeHtml(String(said)));
-    const example =
-      /<pre tabindex="0" dir="ltr">([^<]+)<\/pre>/
-        .exec(page)?.[1]
-        ?.replaceAll('&quot;', '"')
-        .replaceAll('&#39;', "'") ?? '';
-    expect(validateProblem(JSON.parse(example))).toBe(true);
+    const text = page.replaceAll(/<\/?code[^>]*>/g, '');
+    for (const said of [title, why, advice, status, code, i18nKey]) expect(text).toContain(escapeHtml(String(said)));
+    const examples = [...page.matchAll(/<pre tabindex="0" dir="ltr">([^<]+)<\/pre>/g)].map(([, json = '']) =>
+      JSON.parse(json.replaceAll('&quot;', '"').replaceAll('&#39;', "'")),
+    );
+    expect(examples.map((example) => validateProblem(example))).toEqual(examples.map(() => true));
+    const withChallenge = examples.map((example) => 'challenge_id' in example);
+    expect(withChallenge).toEqual(slug === 'delivery-failed' ? [false, true] : [false]);
   });
 
   test('a page says its language and which way that is written', async () => {
@@ -66,6 +68,33 @@ describe.each(languages)('in %s', (locale, words, pages) => {
 
 test.each(['no-such-problem', 'constructor', '__proto__', ''])('%j has no page', async (slug) => {
   expect((await callHandler(handler, call(slug))).body).toMatchObject({ status: 404, code: 30101005 });
+});
+
+test('a browser that asks for a page that is not there gets a page, and a program a problem', async () => {
+  const ask = (Accept: string) =>
+    handler(gatewayEvent({ ...call('no-such-problem'), headers: { Accept } }), lambdaContext());
+  const page = await ask('text/html,application/xhtml+xml,*/*;q=0.8');
+  expect([page.statusCode, page.headers?.['Content-Type'], page.headers?.['Cache-Control']]).toEqual([
+    404,
+    'text/html; charset=utf-8',
+    'no-store',
+  ]);
+  expect(page.body).toContain(`<h1>${english.answers.problems['not-found'].title}</h1>`);
+  expect((await ask('*/*')).headers?.['Content-Type']).toBe('application/problem+json');
+});
+
+test('what programs read looks like code', async () => {
+  expect(await open(call('malformed-body'))).toContain('<code dir="ltr">__proto__</code>');
+  expect(await open(call('sms-budget-spent'))).toContain('<code dir="ltr">retry_after</code>');
+  expect(await open(call('unsupported-media'))).toContain('<code dir="ltr">Content-Type</code>');
+});
+
+test('the list has a heading for each status', async () => {
+  const page = await open({ method: 'GET', path: '/problems' });
+  const headings = [...page.matchAll(/<h2><bdi lang="en" dir="ltr">(\d+) [^<]+<\/bdi><\/h2>/g)].map(([, status]) =>
+    Number(status),
+  );
+  expect(headings).toEqual([...new Set(Object.values(problems).map(({ status }) => status))].toSorted((a, b) => a - b));
 });
 
 test('a page may be asked for its head alone', async () => {

@@ -62,8 +62,14 @@ describe('what is wrong', () => {
   });
 
   test('an environment without a file is said, and which there are', () => {
-    expect(complaintsOf(enough, { env: 'qa' })).toContain('env must be prod');
-    expect(complaintsOf(enough, { env: '../environments/prod' })).toContain('env must be prod');
+    expect(complaintsOf(enough, { env: 'qa' })).toEqual(['env must be prod']);
+    expect(complaintsOf(enough, { env: '../environments/prod' })).toEqual(['env must be prod']);
+  });
+
+  test('a file that cannot be read is all that is said: what it holds is not missing', () => {
+    expect(complaintsOf('{"emailFrom": "login@example.com"')).toEqual([
+      expect.stringMatching(/^prod.json is not valid/),
+    ]);
   });
 
   test('no value is ever quoted', () => {

@@ -147,3 +147,45 @@ test('every bad setting is named, and nothing starts', async () => {
   expect(status).toBe(1);
   expect(complaint).toMatch(/CODE_LENGTH must be .*\n {2}TARGET_LIMITS must be /);
 });
+
+test.each([
+  ['PORT', 'abc', 'PORT must be a port from 1 to 65535, and leave room for four more, for example: PORT=9080'],
+  ['SES_PORT', '0', 'SES_PORT must be a port from 1 to 65535. Unless it is set, it follows PORT'],
+  ['HOST', '192.0.2.1', 'HOST must be an address of this machine: 127.0.0.1, or 0.0.0.0'],
+])('a bad %s is named, with what to do', async (name, value, said) => {
+  const { status, complaint } = await failure(start({ [name]: value }));
+  expect([status, complaint]).toEqual([1, expect.stringContaining(said)]);
+});
+
+test('a misspelt setting is named, and the setting that is meant', async () => {
+  const child = start({ CODE_LENGHT: '8' });
+  const complaint = text(child.stderr);
+  await ready(child);
+  await kill(child);
+  expect(await complaint).toContain('If you mean CODE_LENGTH');
+});
+
+test('pages of this machine may call it, and read what an unknown path answers; other pages may not', async () => {
+  await ready(start());
+  const allowed = async (origin: string, path: string) =>
+    (await fetch(url + path, { headers: { origin } })).headers.get('access-control-allow-origin');
+  for (const origin of ['http://localhost:3000', 'http://127.0.0.1:5173', 'http://localhost']) {
+    expect(await allowed(origin, '/auth/send-login-code')).toBe(origin);
+  }
+  expect(await allowed('http://localhost:3000', '/nowhere')).toBe('*');
+  for (const origin of ['https://evil.example', 'http://localhost.evil.example:80', 'http://evil.localhost:1']) {
+    expect([origin, await allowed(origin, '/auth/send-login-code')]).toEqual([origin, null]);
+  }
+});
+
+test('ALLOWED_ORIGINS takes their place, also with nothing', async () => {
+  await ready(start({ ALLOWED_ORIGINS: '' }));
+  const answer = await fetch(`${url}/auth/send-login-code`, { headers: { origin: 'http://localhost:3000' } });
+  expect(answer.headers.get('access-control-allow-origin')).toBeNull();
+});
+
+test('a browser that asks for a page that is not there gets a page', async () => {
+  await ready(start());
+  const page = await fetch(`${url}/nowhere`, { headers: { accept: 'text/html,*/*;q=0.8' } });
+  expect([page.status, page.headers.get('content-type')]).toEqual([404, 'text/html; charset=utf-8']);
+});

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { readApiConfig, readSendConfig, readTokenConfig, readVerifyConfig } from '../../../lib/settings/config.ts';
+import { readEmailEventsConfig } from '../../../lib/settings/email-events.ts';
 import { kill, port, ready, startLaptop } from '../../support/laptop.ts';
 import { environmentOf, invoke, makeSamTemplate, type SamTemplate } from '../../support/sam.ts';
 
@@ -25,7 +26,8 @@ afterAll(async () => {
 });
 
 test('it has the functions under short names, runs them on this processor, and finds the code of each', async () => {
-  expect(template.functions.map(({ name }) => name)).toEqual(['Send', 'Verify', 'WellKnown', 'Problems', 'OpenApi']);
+  const names = ['Send', 'Verify', 'WellKnown', 'Problems', 'OpenApi', 'EmailEvents'];
+  expect(template.functions.map(({ name }) => name)).toEqual(names);
   for (const { assetPath, ...samFunction } of template.functions) {
     expect(samFunction).toMatchObject({
       assetProperty: 'Code',
@@ -58,13 +60,12 @@ test('it leads each path to its function', () => {
 test('every variable of env.json is declared, since SAM sets no other', () => {
   const declared = template.functions.flatMap(({ variables }) => Object.keys(variables));
   expect(declared).toEqual(expect.arrayContaining(Object.keys(template.overrides)));
-  for (const { variables } of template.functions) expect(variables).toHaveProperty('PUBLIC_URL');
+  for (const { variables } of Object.values(template.routes)) expect(variables).toHaveProperty('PUBLIC_URL');
 });
 
 test('the functions start from what SAM would tell them, and call the laptop stack for everything', () => {
-  const [send = {}, verify = {}, wellKnown = {}, ...others] = template.functions.map((samFunction) =>
-    environmentOf(samFunction, template),
-  );
+  const [send = {}, verify = {}, wellKnown = {}, problems = {}, openApi = {}, emailEvents = {}] =
+    template.functions.map((samFunction) => environmentOf(samFunction, template));
   const service = (offset: number) => `http://host.docker.internal:${port + offset}`;
   const called = {
     publicUrl: 'http://127.0.0.1:3000',
@@ -75,7 +76,8 @@ test('the functions start from what SAM would tell them, and call the laptop sta
   const token = { signing: { inProcess: true }, token: { audience: 'development' } };
   expect(readVerifyConfig(verify)).toMatchObject({ ...called, ...token });
   expect(readTokenConfig(wellKnown)).toMatchObject(token);
-  for (const env of others) expect(readApiConfig(env).publicUrl).toBe('http://127.0.0.1:3000');
+  expect(readEmailEventsConfig(emailEvents).serviceName).toBe('login-code');
+  for (const env of [problems, openApi]) expect(readApiConfig(env).publicUrl).toBe('http://127.0.0.1:3000');
 });
 
 describe('an event', () => {
