@@ -10,7 +10,7 @@ import type { PrimedHandler } from '../../lib/http/rehearsal.ts';
 import { sendEndpoint } from '../../lib/http/send-login-code.ts';
 import { once } from '../../lib/once.ts';
 import { describeError } from '../../lib/runtime/log.ts';
-import { countHalfSpent, type Runtime } from '../../lib/runtime/runtime.ts';
+import { countHalfSpent, countSuspect, type Runtime } from '../../lib/runtime/runtime.ts';
 import type { SendConfig } from '../../lib/settings/config.ts';
 import { rehearsedChannels, rehearseSend } from './rehearsal.ts';
 
@@ -42,6 +42,7 @@ export function sendLoginCode(config: SendConfig, runtime: Runtime): PrimedHandl
         keys,
         now: runtime.now,
         random: runtime.random,
+        onSuspect: (suspect) => countSuspect(suspect, runtime),
         onHalfSpent: (budget) => countHalfSpent(budget, runtime),
         reportUnkept: (error) => runtime.log.warn('the id of a text could not be kept', describeError(error)),
         report: (error) => runtime.log.warn('what was counted could not be given back', describeError(error)),
@@ -64,6 +65,7 @@ function channelsOf(config: SendConfig, runtime: Runtime): Channels {
       budgets: sms.budgets,
       deliver: onFirstUse(async () => (await import('./sms.ts')).deliverSms(sms, config, runtime)),
     },
+    guard: sms?.guard ?? 'off',
   };
 }
 

@@ -4,8 +4,9 @@ import { nobody, rehearse } from '../../lib/http/rehearsal.ts';
 import { routes } from '../../lib/http/routes.ts';
 
 /** Texts may go to nobody's country, so that the delivery of one is rehearsed. */
-export const rehearsedChannels = ({ email, sms }: Channels): Channels => ({
+export const rehearsedChannels = ({ email, sms, guard }: Channels): Channels => ({
   email,
+  guard,
   sms: sms && { ...sms, budgets: new Map([['*', 2]]) },
 });
 

@@ -48,7 +48,6 @@ export function verifyLoginCode(config: VerifyConfig, runtime: Runtime): PrimedH
         keys,
         issueToken: createIssueToken({ signer, keys, random: runtime.random }, config.token),
         prepareToken: signer.kid,
-        smsBudgets: config.sms?.budgets,
         tellReceived,
         report: (error) => runtime.log.warn('a right code was not counted everywhere', describeError(error)),
         now: runtime.now,

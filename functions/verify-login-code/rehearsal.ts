@@ -2,6 +2,7 @@ import type { FetchKeys } from '../../lib/aws/secret.ts';
 import type { Table } from '../../lib/aws/table.ts';
 import { type CodePolicy, issueChallenge } from '../../lib/core/challenge.ts';
 import { challengeId } from '../../lib/core/challenge-id.ts';
+import { smsBudgetKey } from '../../lib/core/item-keys.ts';
 import type { Handler } from '../../lib/http/chain/endpoint.ts';
 import { readTarget } from '../../lib/http/read-target.ts';
 import { nobody, rehearse } from '../../lib/http/rehearsal.ts';
@@ -27,7 +28,8 @@ export async function rehearseVerify(
     if ('violations' in target) throw new Error('The address of a rehearsal is not valid');
     const id = challengeId(random(16));
     const counting = { window: 'target', sender: undefined } as const;
-    const wanted = { id, target: target.canonical, issuedBy: 'rehearsal', counting };
+    const text = channel === 'sms' ? { budget: smsBudgetKey('*', now()) } : undefined;
+    const wanted = { id, target: target.canonical, issuedBy: 'rehearsal', counting, text };
     const { challenge, passcode } = issueChallenge(await keys(), wanted, policy, now());
     await table.putChallenge(challenge);
     await rehearse(handler, routes.verifyLoginCode, { ...address, challenge_id: id, code: passcode });

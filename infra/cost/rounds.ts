@@ -13,6 +13,7 @@ type Call = keyof typeof waitOf;
 
 const caller: readonly Call[] = ['UpdateItem'];
 const target: readonly Call[] = ['UpdateItem', 'PutItem'];
+const block: readonly Call[] = ['UpdateItem'];
 const budget: readonly Call[] = ['UpdateItem'];
 
 /**
@@ -22,7 +23,7 @@ const budget: readonly Call[] = ['UpdateItem'];
  */
 export const rounds = {
   email: [caller, target, budget, ['SendEmail']],
-  sms: [caller, target, budget, ['Publish']],
+  sms: [caller, target, block, budget, ['Publish']],
   denied: [caller, target],
   denied_caller: [caller],
   denied_warm: [],

@@ -105,7 +105,8 @@ export class LoginCodeService extends Metered {
   }
 
   #grantCodes(send: LambdaFunction, verify: LambdaFunction): void {
-    this.table.grantOperations(send, 'UpdateItem', 'PutItem', 'GetItem', 'DeleteItem');
+    const reads = this.#config.sms ? ['GetItem', 'BatchGetItem'] : ['GetItem'];
+    this.table.grantOperations(send, 'UpdateItem', 'PutItem', ...reads, 'DeleteItem');
     this.table.grantOperations(verify, 'UpdateItem', 'GetItem');
     this.#secrets.grantRead(send);
     this.#secrets.grantRead(verify);

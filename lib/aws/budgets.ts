@@ -1,60 +1,78 @@
 import { attribute, schemaVersion } from '../core/attributes.ts';
 import { type Budget, strangersPart } from '../core/budget.ts';
-import type { BudgetKey } from '../core/item-keys.ts';
 import { day, type Millis } from '../core/time.ts';
+import type { Spent } from '../flows/spend.ts';
 import { absentOr } from './expression.ts';
-import { epochSeconds, type Items, number } from './items.ts';
+import { epochSeconds, type Item, type Items, number } from './items.ts';
 
 /** Long enough to look back over a month. */
 const budgetKept: Millis = 35 * day;
 
-const { sent, strangers, verified, expiresAt, schema } = attribute;
+const { sent, strangers, verified, unanswered, expiresAt, schema } = attribute;
 
 /** Items that count one UTC day's mails, or texts to one country, or to all others together. `unretried` tries once. */
 export function createBudgets(items: Items, unretried: Items) {
-  return { spend, giveBack, countVerified };
+  return { spend, giveBack };
 
-  async function spend({ key, max, endsAt }: Budget, byStranger: boolean): Promise<number | undefined> {
-    const { ExpressionAttributeValues: values, ...change } = oneMore(counters(byStranger), endsAt);
-    const { applied, item } = await items.update(key, {
+  async function spend(budget: Budget, byStranger: boolean, maxUnanswered?: number): Promise<Spent> {
+    const { key, max, endsAt } = budget;
+    const { ExpressionAttributeValues: values, ...change } = oneMore(counters(budget, byStranger), endsAt + budgetKept);
+    const written = await items.update(key, {
       ...change,
-      ConditionExpression: [absentOr(sent, '< :max'), ...(byStranger ? [absentOr(strangers, '< :part')] : [])].join(
-        ' AND ',
-      ),
+      ConditionExpression: [
+        absentOr(sent, '< :max'),
+        ...(byStranger ? [absentOr(strangers, '< :part')] : []),
+        ...(maxUnanswered === undefined ? [] : [absentOr(unanswered, '< :unanswered')]),
+      ].join(' AND '),
       ExpressionAttributeValues: {
         ...values,
         ':max': number(max),
         ...(byStranger && { ':part': number(strangersPart(max)) }),
+        ...(maxUnanswered !== undefined && { ':unanswered': number(maxUnanswered) }),
       },
       ReturnValues: 'ALL_NEW',
     });
-    return applied ? Number(item?.[sent]?.N) : undefined;
+    // dynalite returns no item with a failed condition. Only the guard has to know what failed.
+    const item = written.item ?? (maxUnanswered === undefined ? undefined : await items.read(key));
+    return {
+      counted: written.applied,
+      day: { ...textsIn(item), sent: countIn(item, sent), strangers: countIn(item, strangers) },
+    };
   }
 
   /** Tried once: a second try after a lost answer could take back another person's message. */
-  async function giveBack({ key }: Budget, byStranger: boolean): Promise<void> {
-    const counted = counters(byStranger);
-    await unretried.update(key, {
-      UpdateExpression: `SET ${counted.map((counter) => `${counter} = ${counter} - :one`).join(', ')}`,
-      ConditionExpression: counted.map((counter) => `${counter} >= :one`).join(' AND '),
-      ExpressionAttributeValues: { ':one': number(1) },
-    });
-  }
-
-  /** A retry after a lost answer counts twice. */
-  async function countVerified(key: BudgetKey, endsAt: Millis): Promise<void> {
-    await items.update(key, oneMore([verified], endsAt));
+  async function giveBack(budget: Budget, byStranger: boolean): Promise<void> {
+    await unretried.update(budget.key, oneFewer(counters(budget, byStranger)));
   }
 }
 
-const counters = (byStranger: boolean): readonly string[] => (byStranger ? [sent, strangers] : [sent]);
+/** Who answers mails is not counted. */
+const counters = ({ limiter }: Budget, byStranger: boolean): readonly string[] => [
+  sent,
+  ...(byStranger ? [strangers] : []),
+  ...(limiter === 'sms-budget' ? [unanswered] : []),
+];
 
-const oneMore = (of: readonly string[], endsAt: Millis) => ({
+export const oneMore = (of: readonly string[], keptUntil: Millis) => ({
   UpdateExpression: `ADD ${of.map((counter) => `${counter} :one`).join(', ')} SET ${expiresAt} = :ttl, #schema = :schema`,
   ExpressionAttributeNames: { '#schema': schema },
   ExpressionAttributeValues: {
     ':one': number(1),
-    ':ttl': epochSeconds(endsAt + budgetKept),
+    ':ttl': epochSeconds(keptUntil),
     ':schema': number(schemaVersion),
   },
 });
+
+/** None goes below 0. */
+export const oneFewer = (of: readonly string[]) => ({
+  UpdateExpression: `SET ${of.map((counter) => `${counter} = ${counter} - :one`).join(', ')}`,
+  ConditionExpression: of.map((counter) => `${counter} >= :one`).join(' AND '),
+  ExpressionAttributeValues: { ':one': number(1) },
+});
+
+export const textsIn = (item: Item | undefined) => ({
+  verified: countIn(item, verified),
+  unanswered: countIn(item, unanswered),
+});
+
+const countIn = (item: Item | undefined, counter: string): number => Number(item?.[counter]?.N ?? 0);

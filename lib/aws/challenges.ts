@@ -1,12 +1,12 @@
 import { attribute, schemaVersion } from '../core/attributes.ts';
 import type { Challenge, StoredChallenge } from '../core/challenge.ts';
-import type { ChallengeKey } from '../core/item-keys.ts';
+import type { BlockKey, BudgetKey, ChallengeKey } from '../core/item-keys.ts';
 import type { ShareTag } from '../core/tags.ts';
 import type { Millis } from '../core/time.ts';
 import { epochSeconds, type Item, type Items, keyOf, number, type Written } from './items.ts';
 
 const { targetMac, codeMac, keyId, attemptsLeft, issuedAt, issuedBy, validUntil, expiresAt, schema } = attribute;
-const { window, sender, lastAttempt, usedBy, deliveryUnknown, messageId } = attribute;
+const { window, sender, budget, block, lastAttempt, usedBy, deliveryUnknown, messageId } = attribute;
 
 /** Items that hold one challenge each. A challenge is never overwritten while it lives. */
 export function createChallenges(items: Items) {
@@ -123,6 +123,8 @@ const itemOf = (challenge: Challenge): Item => ({
   [expiresAt]: epochSeconds(challenge.expiresAt),
   [window]: { S: challenge.counting.window },
   ...(challenge.counting.sender && { [sender]: { S: challenge.counting.sender } }),
+  ...(challenge.text && { [budget]: { S: challenge.text.budget } }),
+  ...(challenge.text?.block && { [block]: { S: challenge.text.block } }),
 });
 
 const challengeOf = (key: ChallengeKey, item: Item): StoredChallenge => ({
@@ -139,6 +141,7 @@ const challengeOf = (key: ChallengeKey, item: Item): StoredChallenge => ({
     window: item[window]?.S === 'devices' ? 'devices' : 'target',
     sender: item[sender]?.S as ShareTag | undefined,
   },
+  text: item[budget]?.S ? { budget: item[budget].S as BudgetKey, block: item[block]?.S as BlockKey } : undefined,
   used: item[usedBy] !== undefined,
   deliveryUnknown: item[deliveryUnknown]?.BOOL ?? false,
   messageId: item[messageId]?.S,

@@ -1,5 +1,6 @@
 import {
   type AttributeValue,
+  BatchGetItemCommand,
   ConditionalCheckFailedException,
   DeleteItemCommand,
   type DynamoDBClient,
@@ -10,11 +11,11 @@ import {
   type UpdateItemCommandInput,
 } from '@aws-sdk/client-dynamodb';
 import { attribute } from '../core/attributes.ts';
-import type { BudgetKey, ChallengeKey, WindowKey } from '../core/item-keys.ts';
+import type { BlockKey, BudgetKey, ChallengeKey, FirstTextKey, WindowKey } from '../core/item-keys.ts';
 import { type Millis, minute, toSeconds } from '../core/time.ts';
 
 export type Item = Record<string, AttributeValue>;
-export type ItemKey = WindowKey | ChallengeKey | BudgetKey;
+export type ItemKey = WindowKey | ChallengeKey | BudgetKey | BlockKey | FirstTextKey;
 
 /** The result of a conditional write. */
 export interface Written {
@@ -31,6 +32,8 @@ type Condition = Required<Pick<PutItemCommandInput, 'ConditionExpression' | 'Exp
 /** The items of one table. */
 export interface Items {
   read(key: ItemKey): Promise<Item | undefined>;
+  /** At most 100, in one call, a moment behind. What is not there is absent. */
+  readAll(keys: readonly ItemKey[]): Promise<ReadonlyMap<ItemKey, Item>>;
   update(key: ItemKey, change: Update): Promise<Written>;
   put(item: Item, condition: Condition): Promise<Written>;
   remove(key: ItemKey, condition: Condition): Promise<Written>;
@@ -45,6 +48,14 @@ export function createItems(client: DynamoDBClient, TableName: string): Items {
   return {
     async read(key) {
       return (await client.send(new GetItemCommand({ TableName, Key: keyOf(key), ConsistentRead: true }))).Item;
+    },
+    async readAll(keys) {
+      const { Responses, UnprocessedKeys } = await client.send(
+        new BatchGetItemCommand({ RequestItems: { [TableName]: { Keys: keys.map(keyOf) } } }),
+      );
+      // Some are left where the table is throttled. Taken for absent, they would look like days without texts.
+      if (UnprocessedKeys?.[TableName]) throw new Error('DynamoDB did not read all items');
+      return new Map(Responses?.[TableName]?.map((item) => [item[attribute.key]?.S as ItemKey, item]));
     },
     update: (key, change) =>
       written(

@@ -11,6 +11,7 @@ import { createFailures } from './failures.ts';
 import { createItems } from './items.ts';
 import { lean } from './lean/lean.ts';
 import { createMarks } from './marks.ts';
+import { createTexts } from './texts.ts';
 import { createWindows } from './windows.ts';
 
 /** The service's table. Closing it closes the connections it opened. */
@@ -23,11 +24,13 @@ export function createTable(endpoint: string | undefined, tableName: string, run
   // Made without a call, so it costs nothing until something is given back.
   const unretried = tableClient(endpoint, runtime, 1);
   const items = createItems(client, tableName);
+  const once = createItems(unretried, tableName);
   return {
     ...createWindows(items),
     ...createFailures(items),
     ...createChallenges(items),
-    ...createBudgets(items, createItems(unretried, tableName)),
+    ...createBudgets(items, once),
+    ...createTexts(items, once),
     close() {
       client.destroy();
       unretried.destroy();

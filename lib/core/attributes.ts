@@ -39,6 +39,12 @@ export const attribute = {
   /** Of `sent`, those without a valid device token. */
   strangers: 'strangers',
   verified: 'verified',
+  /** Of a day's texts, those whose code was not typed in. */
+  unanswered: 'unanswered',
+  /** Where a challenge's first text was counted: the keys of its country's day, and of its number block's. */
+  budget: 'budget',
+  block: 'block',
+  firstTextAt: 'first_text_at',
 } as const;
 
 /** An attribute that an item has once for each tag. */

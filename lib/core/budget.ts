@@ -33,5 +33,15 @@ export function smsBudgetFor({ country }: PhoneTarget, budgets: SmsBudgets, now:
   return { limiter: 'sms-budget', key: smsBudgetKey(countries, now), max, endsAt: startOfNextUtcDay(now) };
 }
 
+/** What is counted in a budget. */
+export interface Spending {
+  readonly sent: number;
+  readonly strangers: number;
+}
+
+/** Whether the budget, or the strangers' part of it, allows no more. */
+export const isSpent = ({ max }: Budget, { sent, strangers }: Spending, byStranger: boolean): boolean =>
+  sent >= max || (byStranger && strangers >= strangersPart(max));
+
 /** Whether this message is the one that makes it half. */
 export const isHalf = (spent: number, { max }: Budget): boolean => spent === Math.ceil(max / 2);

@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { ChallengeId } from './challenge-id.ts';
 import { derivePasscode } from './derive-passcode.ts';
-import { type ChallengeKey, challengeKey } from './item-keys.ts';
+import { type BlockKey, type BudgetKey, type ChallengeKey, challengeKey } from './item-keys.ts';
 import { codeKeyNamed, type Keys } from './keys.ts';
 import { type CodeKey, mac } from './mac.ts';
 import type { Passcode } from './passcode.ts';
@@ -21,6 +21,15 @@ export interface Challenge {
   readonly issuedBy: string;
   readonly expiresAt: Millis;
   readonly counting: Counting;
+  /** Absent: no text was sent for it. */
+  readonly text?: CountedText | undefined;
+}
+
+/** Where the first text of a challenge is counted, and is no longer unanswered once its code is used. */
+export interface CountedText {
+  readonly budget: BudgetKey;
+  /** Absent: the guard was off. */
+  readonly block?: BlockKey | undefined;
 }
 
 /** Where a challenge was counted, and where its wrong codes count. */
@@ -70,13 +79,14 @@ export interface NewChallenge {
   /** The send that makes it. */
   readonly issuedBy: string;
   readonly counting: Counting;
+  readonly text?: CountedText | undefined;
   /** A test identity's. */
   readonly knownCode?: Passcode | undefined;
 }
 
 export function issueChallenge(
   { index, code }: Keys,
-  { id, target, issuedBy, counting, knownCode }: NewChallenge,
+  { id, target, issuedBy, counting, text, knownCode }: NewChallenge,
   policy: CodePolicy,
   now: Millis,
 ): NewlyIssued {
@@ -97,6 +107,7 @@ export function issueChallenge(
       issuedAt: now,
       issuedBy,
       counting,
+      text,
       expiresAt: now + policy.ttl,
     },
   };

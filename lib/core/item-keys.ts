@@ -1,8 +1,9 @@
 import type { Caller } from './caller.ts';
 import type { ChallengeId } from './challenge-id.ts';
 import { type IndexKey, type IndexPurpose, mac } from './mac.ts';
+import type { NumberBlock } from './number-block.ts';
 import type { Canonical, CountedAs } from './target.ts';
-import { type Millis, utcDate } from './time.ts';
+import { day, type Millis, utcDate } from './time.ts';
 
 declare const kind: unique symbol;
 
@@ -14,6 +15,12 @@ export type ChallengeKey = string & { readonly [kind]: 'challenge' };
 
 /** Names an item that counts one UTC day's mails, or texts to one country, or texts to all others together. */
 export type BudgetKey = string & { readonly [kind]: 'budget' };
+
+/** Names an item that counts one UTC day's texts to one number block. */
+export type BlockKey = string & { readonly [kind]: 'block' };
+
+/** Names the one item that says since when texts are counted. */
+export type FirstTextKey = string & { readonly [kind]: 'first-text' };
 
 export const callerKey = (key: IndexKey, caller: Caller): WindowKey =>
   `caller#${blind(key, 'caller', caller)}` as WindowKey;
@@ -36,6 +43,17 @@ export const smsBudgetKey = (countries: string, now: Millis): BudgetKey =>
   `sms#${countries}#${utcDate(now)}` as BudgetKey;
 
 export const emailBudgetKey = (now: Millis): BudgetKey => `email#${utcDate(now)}` as BudgetKey;
+
+export const blockKey = (key: IndexKey, block: NumberBlock, at: Millis): BlockKey =>
+  `block#${blind(key, 'block', block)}#${utcDate(at)}` as BlockKey;
+
+export const firstTextKey = 'sms#first' as FirstTextKey;
+
+/** The same for so many days before, the last one first. */
+export function daysBefore<Key extends BudgetKey | BlockKey>(key: Key, days: number): readonly Key[] {
+  const [name, date] = [key.slice(0, -10), Date.parse(key.slice(-10))];
+  return Array.from({ length: days }, (_, i) => `${name}${utcDate(date - (i + 1) * day)}` as Key);
+}
 
 const blind = (key: IndexKey, purpose: IndexPurpose, part: string): string =>
   mac(key, purpose, part).toString('base64url');

@@ -9,6 +9,7 @@
  * `unreachable`    mails to one address, after one bounced
  * `email-budget`   mails in a UTC day
  * `sms-budget`     texts to one country in a UTC day
+ * `sms-guard`      texts to one country or number block in a UTC day that nobody answers
  * `verify-caller`  codes checked from one address
  */
 export const limiters = [
@@ -20,6 +21,7 @@ export const limiters = [
   'unreachable',
   'email-budget',
   'sms-budget',
+  'sms-guard',
   'verify-caller',
 ] as const;
 

@@ -17,6 +17,7 @@ export type IndexPurpose =
   | 'device'
   | 'challenge'
   | 'canonical'
+  | 'block'
   | 'idempotency'
   | 'subject';
 export type CodePurpose = 'passcode' | 'code' | 'key-id';

@@ -13,7 +13,7 @@ import { createCountHit, type HitDeps, type HitTable, rememberedKeys } from './c
 import { type CodeRequest, type CodeTable, createIssueCode, type IssueCodeDeps } from './issue-code.ts';
 import type { Ledger } from './ledger.ts';
 import { type NotAdmitted, repeated } from './send-result.ts';
-import { createSpend, rememberedKey, type SpendDeps, type SpendTable } from './spend.ts';
+import { createSpend, rememberedSpending, type SpendDeps, type SpendTable, spendableOf, textOf } from './spend.ts';
 import type { Transport } from './transport.ts';
 
 /** Each method is one conditional write or one read: a denial is a value, an unreachable table throws. */
@@ -51,7 +51,7 @@ export interface Admission {
 /** What a request that is not admitted has counted, beside the caller's hit, is still in the ledger. */
 export type Admit = (request: AdmitRequest, transport: Transport, ledger: Ledger) => Promise<Admission | NotAdmitted>;
 
-/** Everything that can say no to a send, in this order: a repeat, the caller, the target, the budgets. */
+/** Everything that can say no to a send, in this order: a repeat, the caller, the target, the guard, the budget. */
 export function createAdmit(deps: AdmitDeps, policy: AdmitPolicy): Admit {
   const { table, denials, keys, now, random } = deps;
   const countHit = createCountHit(deps);
@@ -66,8 +66,9 @@ export function createAdmit(deps: AdmitDeps, policy: AdmitPolicy): Admit {
 
     const byCaller = callerWindow(held.index, request.caller, policy.callerLimits);
     const windows = windowsOf(held.index, request);
-    const budgetKeys = transport.budgets.map((budget) => rememberedKey(budget, isStrangers(windows[0])));
-    const known = denials.recall([...rememberedKeys(byCaller, windows[0]), ...budgetKeys], now());
+    const spendable = spendableOf(held.index, transport);
+    const spendingKeys = rememberedSpending(spendable, isStrangers(windows[0]));
+    const known = denials.recall([...rememberedKeys(byCaller, windows[0]), ...spendingKeys], now());
     if (known) return denied(known);
 
     const hitId = random(12).toString('base64url');
@@ -75,10 +76,10 @@ export function createAdmit(deps: AdmitDeps, policy: AdmitPolicy): Admit {
     if ('denial' in callerHit) return denied(callerHit.denial);
     if (now() - began > latestDelivery) throw new Error('Too late to send');
 
-    const counted = await countAndIssue(request, held, windows, hitId, ledger);
+    const counted = await countAndIssue({ ...request, text: textOf(spendable) }, held, windows, hitId, ledger);
     if ('denial' in counted) return denied(counted.denial);
     const { issued, window } = counted;
-    const spent = await spend(transport.budgets, isStrangers(window), ledger);
+    const spent = await spend(spendable, isStrangers(window), ledger);
     if (spent) return denied(spent);
 
     const repeatable = request.idempotencyKey === undefined ? undefined : issued.challenge;
@@ -97,7 +98,7 @@ export function createAdmit(deps: AdmitDeps, policy: AdmitPolicy): Admit {
   }
 
   async function countAndIssue(
-    request: AdmitRequest,
+    request: CodeRequest,
     held: Keys,
     [window, ...others]: readonly TargetWindow[],
     hitId: string,

@@ -1,5 +1,6 @@
 import {
   type CodePolicy,
+  type CountedText,
   type Counting,
   type Issued,
   issueChallenge,
@@ -29,6 +30,8 @@ export interface CodeRequest {
   /** An earlier challenge, whose code is to be sent again. */
   readonly challengeId?: ChallengeId | undefined;
   readonly idempotencyKey?: IdempotencyKey | undefined;
+  /** Where its text is counted. */
+  readonly text?: CountedText | undefined;
 }
 
 /** The first of several equal requests, while its challenge lives. */
@@ -52,9 +55,9 @@ export const createIssueCode = ({ table, keys, now, random }: IssueCodeDeps, pol
     return stored && reissue(await keys(stored.keyId), id, target.canonical, stored, policy, now());
   },
 
-  issue({ target, idempotencyKey }: CodeRequest, held: Keys, counting: Counting, issuedBy: string): Issued {
+  issue({ target, idempotencyKey, text }: CodeRequest, held: Keys, counting: Counting, issuedBy: string): Issued {
     const { canonical, knownCode } = target;
     const id = idempotencyKey ? repeatableChallengeId(held.index, canonical, idempotencyKey) : challengeId(random(16));
-    return issueChallenge(held, { id, target: canonical, issuedBy, counting, knownCode }, policy, now());
+    return issueChallenge(held, { id, target: canonical, issuedBy, counting, text, knownCode }, policy, now());
   },
 });

@@ -1,5 +1,7 @@
 import { type Budget, emailBudgetFor, type SmsBudgets, smsBudgetFor } from '../core/budget.ts';
+import type { GuardMode } from '../core/guard.ts';
 import type { CodeMessage, Delivery, SentAs } from '../core/message.ts';
+import { type NumberBlock, numberBlock } from '../core/number-block.ts';
 import type { EmailTarget, PhoneTarget, Target } from '../core/target.ts';
 import type { Millis } from '../core/time.ts';
 import type { Locale } from '../locales/locales.ts';
@@ -11,6 +13,8 @@ export interface Channels {
   readonly email?: Email | undefined;
   /** Absent: SMS is off. */
   readonly sms?: { readonly budgets: SmsBudgets; readonly deliver: Deliver<PhoneTarget> } | undefined;
+  /** How texts are judged by their answers. */
+  readonly guard: GuardMode;
 }
 
 interface Email {
@@ -19,26 +23,35 @@ interface Email {
   readonly deliver: Deliver<EmailTarget>;
 }
 
-/** How a target is reached, and the budgets that a message to it counts in. */
+/** How a target is reached, and what a message to it counts in. */
 export interface Transport {
-  readonly budgets: readonly Budget[];
+  /** Undefined: it counts in none. */
+  readonly budget: Budget | undefined;
+  /** Of a text, where the guard is on. */
+  readonly block?: NumberBlock | undefined;
   readonly deliver: (message: CodeMessage, locale: Locale) => Promise<Delivery | SentAs>;
 }
 
 /** A test identity's code is known, so nothing is sent. */
-const nowhere: Transport = { budgets: [], deliver: async () => 'sent' };
+const nowhere: Transport = { budget: undefined, deliver: async () => 'sent' };
 
 /** Undefined: the channel is off, or no texts go to this country or kind of number. */
-export function transportTo(target: Target, { email, sms }: Channels, now: Millis): Transport | undefined {
+export function transportTo(target: Target, { email, sms, guard }: Channels, now: Millis): Transport | undefined {
   if (target.knownCode !== undefined) return nowhere;
   if (target.channel === 'email') {
     if (!email) return undefined;
     const { budget, deliver } = email;
     return {
-      budgets: budget === undefined ? [] : [emailBudgetFor(budget, now)],
+      budget: budget === undefined ? undefined : emailBudgetFor(budget, now),
       deliver: (message, locale) => deliver(target, message, locale),
     };
   }
   const budget = sms && smsBudgetFor(target, sms.budgets, now);
-  return budget && { budgets: [budget], deliver: (message, locale) => sms.deliver(target, message, locale) };
+  return (
+    budget && {
+      budget,
+      block: guard === 'off' ? undefined : numberBlock(target.canonical),
+      deliver: (message, locale) => sms.deliver(target, message, locale),
+    }
+  );
 }

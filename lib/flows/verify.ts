@@ -1,11 +1,10 @@
-import { type SmsBudgets, smsBudgetFor } from '../core/budget.ts';
 import type { Caller } from '../core/caller.ts';
-import { isRightCode, type StoredChallenge, targetMac } from '../core/challenge.ts';
+import { type CountedText, isRightCode, type StoredChallenge, targetMac } from '../core/challenge.ts';
 import type { ChallengeId } from '../core/challenge-id.ts';
 import { latestUse } from '../core/deadlines.ts';
 import type { Denial } from '../core/denial.ts';
 import { type Device, type DeviceToken, deviceBytes, issueDeviceToken, newDevice } from '../core/device-token.ts';
-import { type BudgetKey, type ChallengeKey, challengeKey } from '../core/item-keys.ts';
+import { type ChallengeKey, challengeKey } from '../core/item-keys.ts';
 import { codeKeyNamed, type Keys } from '../core/keys.ts';
 import type { Limit, Quota } from '../core/limits.ts';
 import type { IndexKey } from '../core/mac.ts';
@@ -30,7 +29,8 @@ export interface VerifyTable extends HitTable {
   recordFailure(window: TargetWindow, now: Millis): Promise<void>;
   /** A right code: the wrong ones before it are forgotten, and a lock ends. */
   clearFailures(window: TargetWindow): Promise<void>;
-  countVerified(key: BudgetKey, endsAt: Millis): Promise<void>;
+  /** A text is no longer unanswered: one write for its country's day, and one for its number block's. */
+  countAnswered(text: CountedText): Promise<void>;
 }
 
 export interface VerifyDeps extends HitDeps {
@@ -40,8 +40,6 @@ export interface VerifyDeps extends HitDeps {
   /** What the first token has to wait for, begun early. */
   readonly prepareToken: () => Promise<unknown>;
   readonly random: (bytes: number) => Buffer;
-  /** Absent: SMS is off. */
-  readonly smsBudgets?: SmsBudgets | undefined;
   /** Tells the service that a message of its was received. Absent: no service wants to hear that. */
   readonly tellReceived?: ((messageId: string) => Promise<void>) | undefined;
   /** Told of a fault that costs the person nothing. */
@@ -78,7 +76,7 @@ export type Verify = (request: VerifyRequest) => Promise<VerifyResult>;
 
 /** Count, compare, sign, then use up: every guess is counted, and no code works twice. */
 export function createVerify(deps: VerifyDeps, policy: VerifyPolicy): Verify {
-  const { table, denials, keys, issueToken, prepareToken, smsBudgets, tellReceived, report, now, random } = deps;
+  const { table, denials, keys, issueToken, prepareToken, tellReceived, report, now, random } = deps;
   const countHit = createCountHit(deps);
 
   return async ({ target, caller, challengeId, code, nonce }) => {
@@ -113,7 +111,7 @@ export function createVerify(deps: VerifyDeps, policy: VerifyPolicy): Verify {
     ]);
     if (!first) return { outcome: 'over' };
 
-    await Promise.all([countConversion(target).catch(report), confirmReceipt(challenge).catch(report)]);
+    await Promise.all([countAnswer(challenge).catch(report), confirmReceipt(challenge).catch(report)]);
     const deviceToken = policy.devices && deviceTokenFor(index, target, challenge);
     return { outcome: 'verified', target, token, deviceToken, callerQuotas: counted.quotas };
   };
@@ -128,10 +126,8 @@ export function createVerify(deps: VerifyDeps, policy: VerifyPolicy): Verify {
     if (messageId !== undefined) await tellReceived?.(messageId);
   }
 
-  /** Counted by country and day: texts that nobody answers are a sign of SMS pumping. */
-  async function countConversion(target: Target): Promise<void> {
-    if (target.channel === 'email' || target.knownCode !== undefined) return;
-    const budget = smsBudgets && smsBudgetFor(target, smsBudgets, now());
-    if (budget) await table.countVerified(budget.key, budget.endsAt);
+  /** Texts that nobody answers are a sign of SMS pumping. */
+  async function countAnswer({ text }: StoredChallenge): Promise<void> {
+    if (text) await table.countAnswered(text);
   }
 }

@@ -15,6 +15,7 @@ const slugs: Readonly<Record<Limiter, ProblemSlug>> = {
   unreachable: 'delivery-failed',
   'email-budget': 'email-budget-spent',
   'sms-budget': 'sms-budget-spent',
+  'sms-guard': 'sms-budget-spent',
 };
 
 /** A known device's limits have the names of a stranger's. */
@@ -22,6 +23,7 @@ const policies: Readonly<Partial<Record<Limiter, string>>> = { devices: 'target'
 
 export function replyToDenied({ limiter, limit, until }: Denial, now: Millis): Reply {
   const wait = Math.max(1, until - now);
+  if (limiter === 'sms-guard') return problem(slugs[limiter], { wait });
   return limit
     ? problem(slugs[limiter], { wait, headers: deniedHeaders(policies[limiter] ?? limiter, limit, wait) })
     : problem(slugs[limiter], { wait, locked: true });

@@ -12,12 +12,17 @@ export const metrics = {
   Denied: {
     by: 'limit',
     whenItMoves:
-      'caller: somebody tries many addresses, or a backend of yours shares one IP (CALLER_LIMITS). target: many callers ask for one address, or it is locked after many wrong codes. target-caller: one caller asks for one address again and again, or gets no more codes for it after ten wrong ones; many of these may also mean that your client does not send device_token. devices: the known devices of one person ask too often together; if it lasts, somebody may have copied a device token. device: one known device asks again before its wait is over; look at your client. email-budget: the mails of the day are used up, or the four fifths of them that strangers have; find out why before raising EMAIL_BUDGET. sms-budget: the same for a country and SMS_COUNTRIES. verify-caller: somebody guesses codes, or a backend of yours shares one IP (VERIFY_CALLER_LIMITS).',
+      'caller: somebody tries many addresses, or a backend of yours shares one IP (CALLER_LIMITS). target: many callers ask for one address, or it is locked after many wrong codes. target-caller: one caller asks for one address again and again, or gets no more codes for it after ten wrong ones; many of these may also mean that your client does not send device_token. devices: the known devices of one person ask too often together; if it lasts, somebody may have copied a device token. device: one known device asks again before its wait is over; look at your client. email-budget: the mails of the day are used up, or the four fifths of them that strangers have; find out why before raising EMAIL_BUDGET. sms-budget: the same for a country and SMS_COUNTRIES. sms-guard: too many texts to a country or number block stay unanswered; look at PumpingSuspected. verify-caller: somebody guesses codes, or a backend of yours shares one IP (VERIFY_CALLER_LIMITS).',
   },
   BudgetHalfSpent: {
     by: 'budget',
     whenItMoves:
       'Half of the messages of a UTC day are sent: email-budget is EMAIL_BUDGET, sms-budget a country of SMS_COUNTRIES, which the log names. It is a flood or a busy day: look at Denied, and at Verified against Sent.',
+  },
+  PumpingSuspected: {
+    by: 'scope',
+    whenItMoves:
+      'Too many texts of the day are not answered, to a country or to a number block: somebody may have them sent for a share of their price, or codes do not arrive. SMS_GUARD says whether more are refused; the log names the country.',
   },
   DeliveryFailed: {
     by: 'channel',
@@ -61,6 +66,7 @@ export type Measurement =
     }
   | { readonly metric: 'Denied'; readonly limit: Limiter }
   | { readonly metric: 'BudgetHalfSpent'; readonly budget: 'email-budget' | 'sms-budget' }
+  | { readonly metric: 'PumpingSuspected'; readonly scope: 'country' | 'block' }
   | { readonly metric: 'EmailEvent'; readonly event: EmailEventKind }
   | { readonly metric: 'TableThrottled' };
 

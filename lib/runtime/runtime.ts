@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Budget } from '../core/budget.ts';
+import type { BudgetKey } from '../core/item-keys.ts';
 import type { Millis } from '../core/time.ts';
 import { createLog, type Log } from './log.ts';
 import { createMeasure, type Measure, type Measurement } from './metrics.ts';
@@ -43,6 +44,19 @@ export function countOutcome(measurement: Measurement | undefined, { log, measur
 export function countHalfSpent({ limiter, key }: Budget, { log, measure }: Pick<Runtime, 'log' | 'measure'>): void {
   measure({ metric: 'BudgetHalfSpent', budget: limiter });
   log.warn('half of a budget is spent', { budget: key });
+}
+
+/** Counts and logs that texts stay unanswered. The number is not named, and neither is its block. */
+export function countSuspect(
+  {
+    scope,
+    budget,
+    refused,
+  }: { readonly scope: 'country' | 'block'; readonly budget: BudgetKey; readonly refused: boolean },
+  { log, measure }: Pick<Runtime, 'log' | 'measure'>,
+): void {
+  measure({ metric: 'PumpingSuspected', scope });
+  log.warn('too many texts stay unanswered', { scope, budget, refused });
 }
 
 /** Asking the system for a kilobyte takes hardly longer than for a few bytes. No byte is given twice. */

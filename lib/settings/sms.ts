@@ -1,11 +1,12 @@
 import type { Dlt, SmsService, SmsSettings } from '../aws/sms.ts';
 import type { SmsBudgets } from '../core/budget.ts';
+import { type GuardMode, guardModes } from '../core/guard.ts';
 import { pairs, senders, smsBudgets } from './by-country.ts';
 import { type Draft, type Faulty, faulty, whole } from './draft.ts';
 import type { Reader } from './reader.ts';
 import * as a from './values.ts';
 
-export type Sms = SmsSettings & { readonly budgets: SmsBudgets };
+export type Sms = SmsSettings & { readonly budgets: SmsBudgets; readonly guard: GuardMode };
 
 const number = String.raw`\+?\d{3,15}`;
 const name = String.raw`(?=[a-z\d-]*[a-z])[a-z\d][a-z\d-]{0,10}`;
@@ -42,8 +43,9 @@ export function readSms(reader: Reader): Sms | Faulty | undefined {
   const service = withDefault('smsService', a.oneOf('sns', 'end-user-messaging'), 'sns');
   const budgets = optional('smsCountries', smsBudgets);
   const taken = takes[service === faulty ? 'end-user-messaging' : service];
-  const sms: Draft<SmsSettings> = {
+  const sms: Draft<Omit<Sms, 'budgets'>> = {
     service,
+    guard: withDefault('smsGuard', a.oneOf(...guardModes), 'auto'),
     maxPrice: optional('smsMaxPrice', taken.maxPrice),
     senderId: optional('smsSenderId', a.matching(anyOf(name), '1 to 11 letters, digits or hyphens, one a letter')),
     originationNumber: optional('smsOriginationNumber', taken.number),

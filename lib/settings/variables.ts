@@ -28,6 +28,7 @@ export const variable = {
   sesConfigurationSet: 'SES_CONFIGURATION_SET',
   bounceMark: 'BOUNCE_MARK',
   smsCountries: 'SMS_COUNTRIES',
+  smsGuard: 'SMS_GUARD',
   smsService: 'SMS_SERVICE',
   smsMaxPrice: 'SMS_MAX_PRICE',
   smsSenderId: 'SMS_SENDER_ID',

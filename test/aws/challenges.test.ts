@@ -7,10 +7,8 @@ import type { Running } from '../../infra/local/server.ts';
 import { createFailures } from '../../lib/aws/failures.ts';
 import { createItems, type Items } from '../../lib/aws/items.ts';
 import { createTable, type Table } from '../../lib/aws/table.ts';
-import type { Budget } from '../../lib/core/budget.ts';
 import { type Challenge, issueChallenge, type StoredChallenge, targetMac } from '../../lib/core/challenge.ts';
 import { challengeId } from '../../lib/core/challenge-id.ts';
-import type { BudgetKey } from '../../lib/core/item-keys.ts';
 import { keysFromOneSecret } from '../../lib/core/keys.ts';
 import { failuresKept } from '../../lib/core/lockout.ts';
 import type { Canonical } from '../../lib/core/target.ts';
@@ -270,11 +268,4 @@ describe('failures of a target', () => {
     expect(await hit(start)).toMatchObject({ accepted: false, denial: { until: start + day } });
     expect(await hit(start + day)).toMatchObject({ accepted: true });
   });
-});
-
-test('a verified text is counted beside those sent', async () => {
-  const key = `sms#US#${newId()}` as BudgetKey;
-  await table.countVerified(key, 5 * day);
-  const budget: Budget = { limiter: 'sms-budget', key, max: 1, endsAt: 5 * day };
-  expect([await table.spend(budget, true), await table.spend(budget, true)]).toEqual([1, undefined]);
 });

@@ -199,7 +199,12 @@ describe('a budget', () => {
   test('takes as many as it has and no more, however many ask at once', async () => {
     const budget = budgetOf(7);
     const asked = await Promise.all(Array.from({ length: 30 }, () => table.spend(budget, false)));
-    expect(asked.filter((spent) => spent !== undefined).toSorted()).toEqual([1, 2, 3, 4, 5, 6, 7]);
+    expect(
+      asked
+        .filter(({ counted }) => counted)
+        .map(({ day }) => day.sent)
+        .toSorted(),
+    ).toEqual([1, 2, 3, 4, 5, 6, 7]);
     const { sent, schema, expires_at } = await item(budget.key);
     expect([sent, schema]).toEqual([{ N: '7' }, { N: '1' }]);
     expect(Number(expires_at?.N) * second).toBeGreaterThan(5 * day);
@@ -208,27 +213,29 @@ describe('a budget', () => {
   test('gives strangers four fifths of it, rounded up, and leaves the rest to known devices', async () => {
     const budget = budgetOf(7);
     const asked = await Promise.all(Array.from({ length: 30 }, () => table.spend(budget, true)));
-    expect(asked.filter((spent) => spent !== undefined)).toHaveLength(6);
-    expect(await table.spend(budget, false)).toBe(7);
-    expect(await table.spend(budget, false)).toBeUndefined();
+    expect(asked.filter(({ counted }) => counted)).toHaveLength(6);
+    expect(await table.spend(budget, false)).toMatchObject({ counted: true, day: { sent: 7 } });
+    expect(await table.spend(budget, false)).toMatchObject({ counted: false });
   });
 
   test('that was counted before there were strangers goes on', async () => {
     const budget = budgetOf(5);
     await client.send(new PutItemCommand({ TableName: tableName, Item: { pk: { S: budget.key }, sent: { N: '3' } } }));
-    expect([await table.spend(budget, true), await table.spend(budget, true)]).toEqual([4, 5]);
-    expect(await table.spend(budget, true)).toBeUndefined();
+    for (const sent of [4, 5]) {
+      expect(await table.spend(budget, true)).toMatchObject({ counted: true, day: { sent } });
+    }
+    expect(await table.spend(budget, true)).toMatchObject({ counted: false });
   });
 
   test('takes back what is given back, once each and never below nothing', async () => {
     const budget = budgetOf(2);
     await table.giveBack(budget, true);
     expect(await item(budget.key)).toEqual({});
-    for (const spent of [1, 2, undefined]) expect(await table.spend(budget, true)).toBe(spent);
+    for (const counted of [true, true, false]) expect(await table.spend(budget, true)).toMatchObject({ counted });
     await table.giveBack(budget, true);
-    for (const spent of [2, undefined]) expect(await table.spend(budget, true)).toBe(spent);
+    for (const counted of [true, false]) expect(await table.spend(budget, true)).toMatchObject({ counted });
     for (let i = 0; i < 3; i++) await table.giveBack(budget, true);
-    expect(await item(budget.key)).toMatchObject({ sent: { N: '0' }, strangers: { N: '0' } });
+    expect(await item(budget.key)).toMatchObject({ sent: { N: '0' }, strangers: { N: '0' }, unanswered: { N: '0' } });
   });
 
   test('is given back without a second try: after a lost answer that could be another one', async () => {

@@ -3,7 +3,7 @@ import type { ChallengeId, IdempotencyKey } from '../../lib/core/challenge-id.ts
 import type { Delivery } from '../../lib/core/message.ts';
 import type { Passcode } from '../../lib/core/passcode.ts';
 import { minute, second } from '../../lib/core/time.ts';
-import { createSend, type SendTable } from '../../lib/flows/send.ts';
+import { createSend } from '../../lib/flows/send.ts';
 import { sendCode, setUpBoth, someCaller, somePolicy, targetOf } from '../support/both-halves.ts';
 import { someEmail, somePhone } from '../support/people.ts';
 import { secret } from '../support/recorded.ts';
@@ -155,8 +155,8 @@ describe('a repeat with the same Idempotency-Key', () => {
   test('is not answered as if it had been sent when the budget was spent', async () => {
     const both = setUpBoth(unlimited);
     const phone = targetOf({ phone: somePhone() });
-    const spent: SendTable = { ...both.table, spend: async () => undefined };
-    const send = createSend({ ...both.sending, table: spent }, unlimited);
+    const sms = { budgets: new Map([['*', 0]]), deliver: async () => 'sent' as const };
+    const send = createSend({ ...both.sending, sms }, unlimited);
     const denied = await send({ target: phone, caller: someCaller, locale: 'en', idempotencyKey });
     expect(denied).toMatchObject({ outcome: 'denied', denial: { limiter: 'sms-budget' } });
     expect(both.table.challenges.size).toBe(0);

@@ -51,6 +51,8 @@ function setUp({ table = createModelTable(), delivery = async () => 'sent', budg
     table,
     email: { budget: undefined, deliver: delivery },
     onHalfSpent() {},
+    guard: 'block',
+    onSuspect() {},
     sms: { budgets: budgets ?? new Map([['*', 1_000]]), deliver: delivery },
     denials: createDenials(),
     keys: async () => keys,

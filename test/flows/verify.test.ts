@@ -167,7 +167,7 @@ describe('when a part fails,', () => {
     const phone = targetOf({ phone: somePhone() });
     const both = setUpBoth();
     const sent = await sendCode(both, phone);
-    const table: VerifyTable = { ...both.table, clearFailures: broken, countVerified: broken };
+    const table: VerifyTable = { ...both.table, clearFailures: broken, countAnswered: broken };
     const verify = createVerify({ ...both.verifying, table }, somePolicy);
     expect((await verify({ target: phone, caller: someCaller, ...sent })).outcome).toBe('verified');
     expect(both.reported).toHaveLength(2);
@@ -194,9 +194,12 @@ describe('a caller', () => {
   });
 });
 
-test("a verified text is counted in its country's day, and a mail is not", async () => {
+test("a verified text is counted in its country's day and its number block's, and a mail is not", async () => {
   const phone = targetOf({ phone: somePhone() });
   const both = setUpBoth();
   for (const target of [phone, email]) await both.verify(target, await sendCode(both, target));
-  expect([...both.table.verified]).toEqual([['sms#*#2026-11-22', 1]]);
+  expect([...both.table.texts]).toEqual([
+    [expect.stringMatching(/^block#[\w-]{43}#2026-11-22$/), { verified: 1, unanswered: 0 }],
+    ['sms#*#2026-11-22', { verified: 1, unanswered: 0 }],
+  ]);
 });

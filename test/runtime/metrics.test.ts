@@ -122,6 +122,7 @@ test('every metric says what to do when it moves, and has the dimension it is co
     { metric: 'Sent', channel: 'email' },
     { metric: 'Denied', limit: 'caller' },
     { metric: 'BudgetHalfSpent', budget: 'email-budget' },
+    { metric: 'PumpingSuspected', scope: 'block' },
     { metric: 'DeliveryFailed', channel: 'sms' },
     { metric: 'DeliveryUnknown', channel: 'sms' },
     { metric: 'EmailEvent', event: 'bounce' },

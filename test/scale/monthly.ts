@@ -30,11 +30,13 @@ const sumOf = (amounts: object): number => Object.values(amounts).reduce((sum, a
 /** Every metric that the functions can write, and that SES writes of our mail. */
 function customMetrics(context: Context): number {
   const channels = context.smsCountries ? 2 : 1;
+  const withoutSms = limiters.filter((name) => !name.startsWith('sms')).length;
   const values = {
     event: emailEventKinds.length,
     channel: channels,
     budget: channels,
-    limit: limiters.length - (2 - channels),
+    limit: channels === 2 ? limiters.length : withoutSms,
+    scope: channels === 2 ? 2 : 0,
   };
   const ours = Object.values(metrics).map(({ by }) => (by === undefined ? 1 : values[by]));
   const destinations = Object.values(propertiesOf(synthesize(context), 'AWS::SES::ConfigurationSetEventDestination'));

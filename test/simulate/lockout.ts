@@ -98,6 +98,8 @@ export async function simulate(victim: Victim, attackers: number, guesses: boole
       table,
       denials: createDenials(),
       onHalfSpent() {},
+      guard: 'off',
+      onSuspect() {},
       email: {
         budget: undefined,
         deliver: async (_, { passcode }) => {

@@ -1,12 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { type Caller, callerFromIp } from '../../lib/core/caller.ts';
 import { parseEmailAddress } from '../../lib/core/email-address.ts';
+import type { GuardMode } from '../../lib/core/guard.ts';
 import { keysFromOneSecret } from '../../lib/core/keys.ts';
 import type { CodeMessage, Delivery } from '../../lib/core/message.ts';
 import { parsePhoneNumber } from '../../lib/core/phone-number.ts';
 import type { Target } from '../../lib/core/target.ts';
 import { day, minute } from '../../lib/core/time.ts';
 import { createDenials } from '../../lib/flows/denials.ts';
+import type { Suspect } from '../../lib/flows/guard.ts';
 import type { Token } from '../../lib/flows/issue-token.ts';
 import { createSend, type SendDeps, type SendPolicy, type SendRequest } from '../../lib/flows/send.ts';
 import type { Deliver } from '../../lib/flows/transport.ts';
@@ -35,12 +37,13 @@ type Asked<T extends { readonly caller: Caller }> = Omit<T, 'caller' | 'locale' 
   Partial<Pick<T, 'caller'>>;
 
 /** Both flows over one model table, with a clock to turn. What is delivered is kept, and taken unless told otherwise. */
-export function setUpBoth(policy = somePolicy, outcome: () => Delivery = () => 'sent') {
+export function setUpBoth(policy = somePolicy, outcome: () => Delivery = () => 'sent', guard: GuardMode = 'block') {
   const clock = { now: Date.UTC(2026, 10, 22, 12) };
   const table = createModelTable();
   const messages: (CodeMessage & { readonly target: Target })[] = [];
   const reported: unknown[] = [];
   const halfSpent: string[] = [];
+  const suspects: Suspect[] = [];
   const tokens: Token[] = [];
   const keys = keysFromOneSecret('s'.repeat(32));
   const deliver: Deliver<Target> = async (target, message) => {
@@ -57,6 +60,8 @@ export function setUpBoth(policy = somePolicy, outcome: () => Delivery = () => '
     denials: createDenials(),
     email: { budget: undefined, deliver },
     sms: { budgets, deliver },
+    guard,
+    onSuspect: (suspect) => void suspects.push(suspect),
     onHalfSpent: (budget) => void halfSpent.push(budget.key),
   };
   const verifying: VerifyDeps = {
@@ -69,7 +74,6 @@ export function setUpBoth(policy = somePolicy, outcome: () => Delivery = () => '
       return token;
     },
     prepareToken: async () => undefined,
-    smsBudgets: budgets,
   };
   const send = createSend(sending, policy);
   const verify = createVerify(verifying, policy);
@@ -80,6 +84,7 @@ export function setUpBoth(policy = somePolicy, outcome: () => Delivery = () => '
     tokens,
     reported,
     halfSpent,
+    suspects,
     sending,
     verifying,
     send: (target: Target, more: Partial<Asked<SendRequest>> = {}) =>

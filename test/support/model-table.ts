@@ -1,6 +1,7 @@
-import { strangersPart } from '../../lib/core/budget.ts';
+import { isSpent } from '../../lib/core/budget.ts';
 import type { StoredChallenge } from '../../lib/core/challenge.ts';
 import { denialOf } from '../../lib/core/denial.ts';
+import type { DayOfTexts } from '../../lib/core/guard.ts';
 import type { ChallengeKey } from '../../lib/core/item-keys.ts';
 import { timesOf } from '../../lib/core/window-item.ts';
 import type { MarkTable } from '../../lib/flows/email-event.ts';
@@ -20,15 +21,27 @@ export interface ModelTable extends SendTable, VerifyTable, MarkTable {
   readonly spent: Map<string, number>;
   /** Of those, without a valid device token. */
   readonly strangers: Map<string, number>;
-  readonly verified: Map<string, number>;
+  /** By the day of a country, or of a number block. */
+  readonly texts: Map<string, DayOfTexts>;
 }
+
+const noTexts: DayOfTexts = { verified: 0, unanswered: 0 };
 
 export function createModelTable(): ModelTable {
   const windows = createModelWindows();
   const challenges = new Map<string, ModelChallenge>();
   const spent = new Map<string, number>();
   const strangers = new Map<string, number>();
-  const verified = new Map<string, number>();
+  const texts = new Map<string, DayOfTexts>();
+  let firstTextAt: number | undefined;
+  const textsOf = (key: string): DayOfTexts => texts.get(key) ?? noTexts;
+  /** Does nothing where a count would go below 0. */
+  const changeTexts = (key: string, unanswered: number, verified = 0): void => {
+    const before = textsOf(key);
+    if (before.unanswered + unanswered < 0) return;
+    texts.set(key, { unanswered: before.unanswered + unanswered, verified: before.verified + verified });
+  };
+  const isFull = (key: string, max = Number.POSITIVE_INFINITY): boolean => textsOf(key).unanswered >= max;
   const change = (key: ChallengeKey, challenge: ModelChallenge): ModelChallenge => {
     challenges.set(key, challenge);
     return challenge;
@@ -38,7 +51,7 @@ export function createModelTable(): ModelTable {
     challenges,
     spent,
     strangers,
-    verified,
+    texts,
     async hit(window, now, hitId) {
       const held = windows.of(window.key);
       if (held.lastHit === hitId) return { accepted: true, hits: held.hits };
@@ -95,21 +108,44 @@ export function createModelTable(): ModelTable {
       change(key, { ...there, used: true, usedBy: attemptId });
       return true;
     },
-    async spend({ key, max }, byStranger) {
-      const [sent, ofStrangers] = [spent.get(key) ?? 0, strangers.get(key) ?? 0];
-      if (sent >= max || (byStranger && ofStrangers >= strangersPart(max))) return undefined;
-      spent.set(key, sent + 1);
-      if (byStranger) strangers.set(key, ofStrangers + 1);
-      return sent + 1;
+    async spend(budget, byStranger, maxUnanswered) {
+      const { key, limiter } = budget;
+      const before = { sent: spent.get(key) ?? 0, strangers: strangers.get(key) ?? 0 };
+      const counted = !isSpent(budget, before, byStranger) && !isFull(key, maxUnanswered);
+      if (counted) {
+        spent.set(key, before.sent + 1);
+        if (byStranger) strangers.set(key, before.strangers + 1);
+        if (limiter === 'sms-budget') changeTexts(key, 1);
+      }
+      const now = { sent: spent.get(key) ?? 0, strangers: strangers.get(key) ?? 0 };
+      return { counted, day: { ...textsOf(key), ...now } };
     },
-    async giveBack({ key }, byStranger) {
+    async giveBack({ key, limiter }, byStranger) {
       const [sent, ofStrangers] = [spent.get(key) ?? 0, strangers.get(key) ?? 0];
-      if (sent < 1 || (byStranger && ofStrangers < 1)) return;
+      const isText = limiter === 'sms-budget';
+      if (sent < 1 || (byStranger && ofStrangers < 1) || (isText && textsOf(key).unanswered < 1)) return;
       spent.set(key, sent - 1);
       if (byStranger) strangers.set(key, ofStrangers - 1);
+      if (isText) changeTexts(key, -1);
     },
-    async countVerified(key) {
-      verified.set(key, (verified.get(key) ?? 0) + 1);
+    async countInBlock(key, _now, maxUnanswered) {
+      const counted = !isFull(key, maxUnanswered);
+      if (counted) changeTexts(key, 1);
+      return { counted, day: textsOf(key) };
+    },
+    async giveBackInBlock(key) {
+      changeTexts(key, -1);
+    },
+    async countAnswered({ budget, block }) {
+      changeTexts(budget, -1, 1);
+      if (block) changeTexts(block, -1, 1);
+    },
+    async readDays(keys) {
+      return keys.map(textsOf);
+    },
+    async readFirstTextAt(now) {
+      firstTextAt ??= now;
+      return firstTextAt;
     },
   };
 }

@@ -17,6 +17,7 @@ export const alarmNames = [
   'sms-failing',
   'sms-spend',
   'budget-half',
+  'sms-pumping',
   'wrong-codes',
   'table-throttled',
   'table-errors',
@@ -113,6 +114,11 @@ const thresholds = ({ watched, undelivered, smsSpend }: AlarmsProps): Readonly<R
     metric: watched.budgetHalfSpent,
     above: 0,
     means: "Half of the day's mails, or of the texts to a country, are sent.",
+  },
+  'sms-pumping': {
+    metric: watched.pumpingSuspected,
+    above: 2, // now and then one text is too many where few are sent
+    means: 'Too many texts to a country or number block stay unanswered: somebody may earn from having them sent.',
   },
   'wrong-codes': {
     metric: watched.wrongCodePercent,

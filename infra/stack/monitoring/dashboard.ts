@@ -4,7 +4,8 @@ import type { Construct } from 'constructs';
 import { limiters } from '../../../lib/core/limiters.ts';
 import type { Measurement } from '../../../lib/runtime/metrics.ts';
 import type { Alarms } from './alarms.ts';
-import { type Channel, counted, type Watched } from './metrics.ts';
+import { counted } from './counted.ts';
+import type { Channel, Watched } from './metrics.ts';
 import { emailEventCounts } from './undelivered.ts';
 
 export interface DashboardProps {
@@ -56,6 +57,7 @@ export function dashboard(scope: Construct, id: string, props: DashboardProps): 
         graph('Reputation of the account in SES', present(watched.bounceRate, watched.complaintRate)),
         graph('Spent on texts by the account', present(watched.smsSpent)),
         graph('Budgets half spent', present(watched.budgetHalfSpent)),
+        graph('Texts that stay unanswered', present(watched.pumpingSuspected)),
         ...(channels.includes('email') ? [graph('What became of emails', emailEventCounts(serviceName))] : []),
       ],
     ],

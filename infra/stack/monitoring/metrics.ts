@@ -1,10 +1,11 @@
 import { Duration } from 'aws-cdk-lib';
 import type { Stage } from 'aws-cdk-lib/aws-apigateway';
-import { type IMetric, MathExpression, Metric, type MetricOptions, Stats } from 'aws-cdk-lib/aws-cloudwatch';
+import { type IMetric, MathExpression, Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
-import { type Measurement, metricNamespace } from '../../../lib/runtime/metrics.ts';
+import type { Measurement } from '../../../lib/runtime/metrics.ts';
 import type { SendConfig } from '../../../lib/settings/config.ts';
+import { counted, period, sum } from './counted.ts';
 
 export interface Observed {
   readonly stage: Stage;
@@ -36,16 +37,7 @@ export const budgetsOf = ({ email, sms }: Channels): readonly BudgetName[] => [
   ...(sms ? ['sms-budget' as const] : []),
 ];
 
-const period = Duration.minutes(5);
-const sum = { statistic: Stats.SUM, period };
 const hourly = { statistic: Stats.MAXIMUM, period: Duration.hours(1) };
-
-/** A metric that the functions write (`lib/runtime/metrics.ts`), in periods of five minutes unless told otherwise. */
-export function counted(serviceName: string, measurement: Measurement, options: MetricOptions = {}): Metric {
-  const { metric: metricName, ...kind } = measurement;
-  const dimensionsMap = { service: serviceName, ...kind };
-  return new Metric({ namespace: metricNamespace, metricName, dimensionsMap, ...sum, ...options });
-}
 
 export type Watched = ReturnType<typeof watch>;
 
@@ -78,10 +70,16 @@ export function watch({ stage, functions, table, serviceName, channels, budgets 
             'budget',
             budgets.map((budget) => counted(serviceName, { metric: 'BudgetHalfSpent', budget })),
           ),
+    pumpingSuspected: sms
+      ? total(
+          'suspected',
+          (['country', 'block'] as const).map((scope) => counted(serviceName, { metric: 'PumpingSuspected', scope })),
+        )
+      : undefined,
     tableThrottled: counted(serviceName, { metric: 'TableThrottled' }),
     tableErrors: total(
       'errors',
-      operations.map((operation) => systemErrors(table, operation)),
+      operations(sms).map((operation) => systemErrors(table, operation)),
     ),
     functionErrors: total(
       'errors',
@@ -131,8 +129,11 @@ function wrongCodePercent(serviceName: string, channels: readonly Channel[]): IM
 /** SES reports it for the whole account and region, and suspends the whole account. */
 const reputation = (metricName: string): Metric => new Metric({ namespace: 'AWS/SES', metricName, ...hourly });
 
-/** Every operation that a function may do. */
-const operations = ['DeleteItem', 'GetItem', 'PutItem', 'UpdateItem'];
+/** Every operation that a function may do. Only the guard of texts reads many at once. */
+const operations = (sms: boolean): readonly string[] => [
+  ...(sms ? ['BatchGetItem'] : []),
+  ...['DeleteItem', 'GetItem', 'PutItem', 'UpdateItem'],
+];
 
 const systemErrors = (table: ITable, operation: string): Metric =>
   table.metric('SystemErrors', { ...sum, dimensionsMap: { TableName: table.tableName, Operation: operation } });

@@ -38,6 +38,7 @@ describe('alarms', () => {
       for (const metric of counts) measure({ metric, channel });
     }
     for (const budget of ['email-budget', 'sms-budget'] as const) measure({ metric: 'BudgetHalfSpent', budget });
+    for (const scope of ['country', 'block'] as const) measure({ metric: 'PumpingSuspected', scope });
     for (const event of ['bounce', 'soft-bounce', 'reject', 'delivery'] as const)
       measure({ metric: 'EmailEvent', event });
     measure({ metric: 'TableThrottled' });

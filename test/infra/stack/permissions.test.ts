@@ -42,7 +42,8 @@ describe('permissions', () => {
   test('are these and no others, with texts, a key and the sandbox', () => {
     expect(statementsOf(full).Send).toEqual([
       ...logsAndTraces('Send'),
-      'Allow dynamodb:DeleteItem, dynamodb:GetItem, dynamodb:PutItem, dynamodb:UpdateItem on <Table.Arn>',
+      'Allow dynamodb:BatchGetItem, dynamodb:DeleteItem, dynamodb:GetItem, dynamodb:PutItem, ' +
+        'dynamodb:UpdateItem on <Table.Arn>',
       `Allow kms:Decrypt, kms:DescribeKey, kms:Encrypt, kms:GenerateDataKey on ${everything.encryptionKeyArn} ` +
         'if {"StringLike":{"kms:ViaService":"dynamodb.eu-west-1.amazonaws.com*"}}',
       'Allow secretsmanager:GetSecretValue on <SecretsCode>, <SecretsIndex>',

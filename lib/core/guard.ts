@@ -1,0 +1,62 @@
+import { day, type Millis, minute } from './time.ts';
+
+/**
+ * `off`    texts are not judged by their answers
+ * `watch`  what the guard would refuse is only reported
+ * `block`  it is refused
+ * `auto`   watches until there is enough history, and then blocks
+ */
+export const guardModes = ['auto', 'block', 'watch', 'off'] as const;
+export type GuardMode = (typeof guardModes)[number];
+
+/** The texts of one UTC day to a country, or to a number block. */
+export interface DayOfTexts {
+  /** Their codes were typed in. */
+  readonly verified: number;
+  /** Not yet, or never. */
+  readonly unanswered: number;
+}
+
+/** So many days before today are looked at: with today, two weeks. */
+export const historyDays = 13;
+
+/** `auto` blocks when the first text is this long ago. */
+export const historyNeeded: Millis = 7 * day;
+
+/** When a refused person may try again. It promises nothing: that depends on what others answer. */
+export const guardWait: Millis = 10 * minute;
+
+/** Of texts that people ask for, some are never answered. More than usual by this factor is suspect. */
+const tolerance = 1.5;
+
+/** Unanswered texts for each verified one: 0.2 where five of six are verified. Nobody's usual is taken for less or more. */
+const usual = { least: 0.2, most: 0.7 };
+
+/** A day with fewer verified texts does not tell what is usual. */
+const minVerified = 10;
+
+/** So many may stay unanswered in a day, whatever is known. */
+export const minCap = { country: 20, block: 5 };
+
+/** How many texts to a country may be unanswered today. `past` is the days before, yesterday first. */
+export function countryCap(today: DayOfTexts, past: readonly DayOfTexts[]): number {
+  const [, secondBest = 0] = past.map(({ verified }) => verified).toSorted((one, other) => other - one);
+  const sinceYesterday = today.verified + (past[0]?.verified ?? 0);
+  return Math.max(minCap.country, Math.round(tolerance * usualPart(past) * Math.max(secondBest, sinceYesterday)));
+}
+
+/** How many texts to a number block may be unanswered today. */
+export function blockCap(today: DayOfTexts, past: readonly DayOfTexts[]): number {
+  const best = Math.max(...[today, ...past].map(({ verified }) => verified));
+  return Math.max(minCap.block, Math.round(tolerance * usual.least * best));
+}
+
+/** The median of the days: an attack has to last a week before it counts as usual. */
+function usualPart(past: readonly DayOfTexts[]): number {
+  const parts = past
+    .filter(({ verified }) => verified >= minVerified)
+    .map(({ verified, unanswered }) => unanswered / verified)
+    .toSorted((one, other) => one - other);
+  const median = parts[Math.floor(parts.length / 2)] ?? usual.least;
+  return Math.min(usual.most, Math.max(usual.least, median));
+}
