@@ -24,7 +24,7 @@ describe('the worst day', () => {
     const day = worstDay({ ...nothing, requests, writeUnits: 1_000, mails: 10_000, texts: 10, usdPerText: 0.2 });
     expect(day.api_gateway).toBeCloseTo((17_280_000 * 3.5) / 1e6);
     expect(day.dynamodb).toBeCloseTo((86_400_000 * 0.625) / 1e6);
-    expect(day.lambda).toBeCloseTo(17.28 * 0.2 + 8_640_000 * 0.5 * (0.12 + 0.01) * 0.0000133334);
+    expect(day.lambda).toBeCloseTo(17.28 * 0.2 + 8_640_000 * 0.5 * (0.13 + 0.01) * 0.0000133334);
     expect([day.ses, day.sns]).toEqual([1, 2]);
     expect(totalOf(day)).toBeCloseTo(Object.values(day).reduce((sum, usd) => sum + usd, 0));
   });

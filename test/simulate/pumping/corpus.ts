@@ -46,8 +46,8 @@ export const poolOf = (country: string): string => (pools.includes(country) ? co
 /** Texts a day to each of them: so many that no attack below is bounded by them alone, but the last. */
 export const budget = 10_000;
 
-export const people = 10_000;
-export const days = 30;
+const people = 10_000;
+const days = 30;
 export const launchDay = 12;
 
 /** A person signs in by text once a week. */
@@ -113,7 +113,7 @@ function pick(point: number): Country {
 export const inOrder = (happenings: readonly Happening[]): readonly Happening[] =>
   happenings.toSorted((one, other) => one.at - other.at);
 
-export const blocksOf = (country: Country): number => served[country].blocks;
+const blocksOf = (country: Country): number => served[country].blocks;
 
 /** Attacks begin on this day at six in the evening, within the two weeks after the launch. */
 export const attackAt: Millis = 20 * day + 18 * hour;
