@@ -84,5 +84,6 @@ function runApp(context: Readonly<Record<string, string>>): { status: number | n
     env,
     encoding: 'utf8',
   });
-  return { status, said: stdout + stderr };
+  const said = `${stdout}${stderr}`.replace(/^Bundling asset .+\n/gm, ''); // of assets that are not kept from before
+  return { status, said };
 }
