@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { json } from 'node:stream/consumers';
-import type { Message, Outbox } from './mailbox.ts';
+import { isNumber, keepTexts, type Outbox } from './mailbox.ts';
 import { listen, type Running, surviving } from './server.ts';
 
 /** The parts of SendTextMessage that the stack reads. */
@@ -18,14 +18,14 @@ type Answer = object | { readonly error: string; readonly reason: string };
 
 /** Accepts SendTextMessage, in the AWS JSON protocol, keeps the text, and takes feedback about it once. */
 export async function startEndUserMessaging(port: number, host: string): Promise<Running & Outbox> {
-  let sent: Message[] = [];
+  const { keep, outbox } = keepTexts();
   const awaitingFeedback = new Set<string>();
   const operations: Readonly<Record<string, (input: never) => Answer>> = {
     SendTextMessage(text: Text) {
       const reason = complaintAbout(text);
       if (reason) return { error: 'ValidationException', reason };
       const MessageId = randomUUID();
-      sent.push(asMessage(text));
+      keep(textIn(text));
       if (text.MessageFeedbackEnabled) awaitingFeedback.add(MessageId);
       return { MessageId };
     },
@@ -44,30 +44,20 @@ export async function startEndUserMessaging(port: number, host: string): Promise
     response.writeHead(refused ? 400 : 200, { 'content-type': 'application/x-amz-json-1.0' });
     response.end(JSON.stringify(refused ? { __type: answer.error, Reason: answer.reason } : answer));
   };
-  return {
-    ...(await listen(createServer(surviving(serve)), port, host)),
-    messages: async () => sent,
-    async clear() {
-      sent = [];
-    },
-  };
+  return { ...(await listen(createServer(surviving(serve)), port, host)), ...outbox };
 }
 
 /** From five seconds to three days. */
 const isTimeToLive = (seconds: number): boolean => Number.isInteger(seconds) && seconds >= 5 && seconds <= 259_200;
 
-function complaintAbout({ DestinationPhoneNumber = '', MessageBody, TimeToLive = 259_200 }: Text): string | undefined {
-  const valid = /^\+[1-9]\d{1,14}$/.test(DestinationPhoneNumber) && MessageBody && isTimeToLive(TimeToLive);
+function complaintAbout({ DestinationPhoneNumber, MessageBody, TimeToLive = 259_200 }: Text): string | undefined {
+  const valid = isNumber(DestinationPhoneNumber) && MessageBody && isTimeToLive(TimeToLive);
   return valid ? undefined : 'INVALID_PARAMETER';
 }
 
-const asMessage = ({ DestinationPhoneNumber, OriginationIdentity, MessageBody, Context }: Text): Message => ({
-  channel: 'sms',
+const textIn = ({ DestinationPhoneNumber, OriginationIdentity, MessageBody, Context }: Text) => ({
   to: DestinationPhoneNumber ?? '',
   from: OriginationIdentity ?? null,
-  subject: null,
   text: MessageBody ?? '',
-  html: null,
   locale: Context?.locale ?? null,
-  at: new Date().toISOString(),
 });

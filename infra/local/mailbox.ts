@@ -17,6 +17,27 @@ export interface Outbox {
   clear(): Promise<void>;
 }
 
+/** What a service of texts was asked to send. */
+type Text = Pick<Message, 'to' | 'from' | 'text' | 'locale'>;
+
+/** For a service of texts that we emulate. */
+export function keepTexts(): { readonly keep: (text: Text) => void; readonly outbox: Outbox } {
+  let sent: Message[] = [];
+  return {
+    keep: (text) =>
+      void sent.push({ ...text, channel: 'sms', subject: null, html: null, at: new Date().toISOString() }),
+    outbox: {
+      messages: async () => sent,
+      async clear() {
+        sent = [];
+      },
+    },
+  };
+}
+
+/** E.164. */
+export const isNumber = (to: string | null | undefined): boolean => /^\+[1-9]\d{1,14}$/.test(to ?? '');
+
 /** All messages of all outboxes, newest last. */
 export const mailbox = (outboxes: readonly Outbox[]): Outbox => ({
   async messages() {

@@ -1,49 +1,39 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
-import type { Message, Outbox } from './mailbox.ts';
+import { isNumber, keepTexts, type Outbox } from './mailbox.ts';
 import { listen, type Running, surviving } from './server.ts';
 
 /**
  * Accepts Publish to a phone number, in the AWS Query protocol, and keeps the text. No maintained emulator does this.
  */
 export async function startSns(port: number, host: string): Promise<Running & Outbox> {
-  let sent: Message[] = [];
+  const { keep, outbox } = keepTexts();
   const publish = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const form = await readForm(request);
     const complaint = complaintAbout(form);
-    if (!complaint) sent.push(asMessage(form));
+    if (!complaint) keep(textIn(form));
     response.writeHead(complaint ? 400 : 200, { 'Content-Type': 'text/xml' });
     response.end(complaint ? errorXml(complaint) : publishedXml());
   };
-  return {
-    ...(await listen(createServer(surviving(publish)), port, host)),
-    messages: async () => sent,
-    async clear() {
-      sent = [];
-    },
-  };
+  return { ...(await listen(createServer(surviving(publish)), port, host)), ...outbox };
 }
 
 const readForm = async (request: IncomingMessage): Promise<URLSearchParams> => new URLSearchParams(await text(request));
 
 function complaintAbout(form: URLSearchParams): string | undefined {
   if (form.get('Action') !== 'Publish') return 'Only Publish is known here';
-  if (!/^\+[1-9]\d{1,14}$/.test(form.get('PhoneNumber') ?? '')) return 'Invalid parameter: PhoneNumber';
+  if (!isNumber(form.get('PhoneNumber'))) return 'Invalid parameter: PhoneNumber';
   return form.get('Message') ? undefined : 'Invalid parameter: Empty message';
 }
 
-function asMessage(form: URLSearchParams): Message {
+function textIn(form: URLSearchParams) {
   const attributes = attributesOf(form);
   return {
-    channel: 'sms',
     to: form.get('PhoneNumber') ?? '',
     from: attributes.get('AWS.MM.SMS.OriginationNumber') ?? attributes.get('AWS.SNS.SMS.SenderID') ?? null,
-    subject: null,
     text: form.get('Message') ?? '',
-    html: null,
     locale: attributes.get('locale') ?? null,
-    at: new Date().toISOString(),
   };
 }
 

@@ -17,14 +17,17 @@ export async function writeDeclarations(folder: string, clientFolder: string): P
     const { status } = spawnSync(process.execPath, tsc, { stdio: ['ignore', 'inherit', 'inherit'] });
     if (status !== 0) throw new Error('no types were made');
     const entry = join(all, relative(root, here), 'index.d.ts');
-    for (const file of await reachableFrom(entry)) await cp(file, join(folder, relative(all, file)));
+    await copyFrom(entry, all, folder);
     const client = join(all, 'lib/client');
-    for (const file of await reachableFrom(join(client, 'client.d.ts'))) {
-      await cp(file, join(clientFolder, relative(client, file)));
-    }
+    await copyFrom(join(client, 'client.d.ts'), client, clientFolder);
   } finally {
     await rm(all, { recursive: true });
   }
+}
+
+/** Where a file is below `base`, its copy is below `folder`. */
+async function copyFrom(entry: string, base: string, folder: string): Promise<void> {
+  for (const file of await reachableFrom(entry)) await cp(file, join(folder, relative(base, file)));
 }
 
 /** The compiler writes one for each of our files. Most of them describe what no other app can import. */

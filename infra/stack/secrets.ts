@@ -57,19 +57,21 @@ export class Secrets extends Construct {
 
   /** Lets the function read both secrets, and tells it their ARNs. */
   grantRead(grantee: LambdaFunction): void {
-    const resourceArns = [this.index.secretArn, this.code.secretArn];
-    Grant.addToPrincipal({ grantee, actions: ['secretsmanager:GetSecretValue'], resourceArns });
-    grantVia('secretsmanager', this.#encryptionKey, grantee, 'kms:Decrypt');
-    grantee.addEnvironment(variable.indexSecretArn, this.index.secretArn);
-    grantee.addEnvironment(variable.codeSecretArn, this.code.secretArn);
+    this.#grantRead(grantee, { indexSecretArn: this.index, codeSecretArn: this.code });
   }
 
   /** Lets the function find a person's items, and make no code. */
   grantReadIndex(grantee: LambdaFunction): void {
-    const resourceArns = [this.index.secretArn];
+    this.#grantRead(grantee, { indexSecretArn: this.index });
+  }
+
+  #grantRead(grantee: LambdaFunction, secrets: Partial<Record<'indexSecretArn' | 'codeSecretArn', ISecret>>): void {
+    const resourceArns = Object.values(secrets).map(({ secretArn }) => secretArn);
     Grant.addToPrincipal({ grantee, actions: ['secretsmanager:GetSecretValue'], resourceArns });
     grantVia('secretsmanager', this.#encryptionKey, grantee, 'kms:Decrypt');
-    grantee.addEnvironment(variable.indexSecretArn, this.index.secretArn);
+    for (const [name, { secretArn }] of Object.entries(secrets)) {
+      grantee.addEnvironment(variable[name as keyof typeof secrets], secretArn);
+    }
   }
 
   /** Lets someone, or a pipeline, replace the code secret with a new one. */

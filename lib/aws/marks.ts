@@ -3,6 +3,7 @@ import type { TargetWindow } from '../core/target-window.ts';
 import type { Millis } from '../core/time.ts';
 import type { MarkTable } from '../flows/email-event.ts';
 import { type Items, number } from './items.ts';
+import { windowItemOf } from './window-item.ts';
 
 const { unreachableUntil } = attribute;
 
@@ -10,7 +11,7 @@ const { unreachableUntil } = attribute;
 export const createMarks = (items: Items): MarkTable => ({
   /** The item is there since the mail was counted, and it outlives the mark: it is kept for longer after each hit. */
   async markUnreachable({ key, lock }: TargetWindow, until: Millis, now: Millis): Promise<void> {
-    const { item = {} } = await items.update(key, {
+    const { item } = await items.update(key, {
       UpdateExpression: 'SET #until = :until',
       ConditionExpression: `attribute_exists(${attribute.key})`,
       ExpressionAttributeNames: { '#until': tagged(unreachableUntil, lock.person) },
@@ -18,11 +19,10 @@ export const createMarks = (items: Items): MarkTable => ({
       ReturnValues: 'ALL_NEW',
     });
     // Other persons of the same mailbox, whose marks are over: otherwise the item would grow.
-    const over = Object.keys(item).filter(
-      (name) => name.startsWith(`${unreachableUntil}#`) && Number(item[name]?.N) <= now,
-    );
+    const over = [...windowItemOf(item).unreachableUntil].filter(([, until]) => until <= now);
     if (over.length === 0) return;
-    const names = Object.fromEntries(over.slice(0, maxAtOnce).map((name, i) => [`#mark${i}`, name]));
+    const marks = over.slice(0, maxAtOnce).map(([person]) => tagged(unreachableUntil, person));
+    const names = Object.fromEntries(marks.map((name, i) => [`#mark${i}`, name]));
     await items.update(key, {
       UpdateExpression: `REMOVE ${Object.keys(names).join(', ')}`,
       ExpressionAttributeNames: names,

@@ -9,15 +9,14 @@ import { second } from '../core/time.ts';
 import { clientSettings } from './client.ts';
 import { lean } from './lean/lean.ts';
 
-/** In a file of its own, so that the client is loaded on first use, and only the part used here. */
-export async function fetchKeys(
+type FetchSecret = (id: string, stage: 'AWSCURRENT' | 'AWSPREVIOUS') => Promise<string>;
+
+export const fetchKeys = (
   { indexArn, codeArn }: SecretArns,
   endpoint: string | undefined,
   patience: number,
-): Promise<Keys> {
-  const client = clientFor(endpoint, patience);
-  const fetchSecret = secretsBy(client);
-  try {
+): Promise<Keys> =>
+  withSecrets(endpoint, patience, async (fetchSecret) => {
     const [index, code, previous] = await Promise.all([
       fetchSecret(indexArn, 'AWSCURRENT'),
       fetchSecret(codeArn, 'AWSCURRENT'),
@@ -27,31 +26,29 @@ export async function fetchKeys(
       }),
     ]);
     return keysFromSecrets(index, code, previous);
-  } finally {
-    client.destroy();
-  }
-}
+  });
 
-export async function fetchIndexKey(
+export const fetchIndexKey = (
   { indexArn }: Pick<SecretArns, 'indexArn'>,
   endpoint: string | undefined,
   patience: number,
-): Promise<IndexKey> {
-  const client = clientFor(endpoint, patience);
+): Promise<IndexKey> =>
+  withSecrets(endpoint, patience, async (fetchSecret) => indexKeyFrom(await fetchSecret(indexArn, 'AWSCURRENT')));
+
+/** In a file of its own, so that the client is loaded on first use, and only the part used here. */
+async function withSecrets<T>(
+  endpoint: string | undefined,
+  patience: number,
+  read: (fetchSecret: FetchSecret) => Promise<T>,
+): Promise<T> {
+  const client = lean(new SecretsManagerClient(clientSettings(endpoint, second, 2, patience)));
   try {
-    return indexKeyFrom(await secretsBy(client)(indexArn, 'AWSCURRENT'));
+    return await read(async (SecretId, VersionStage) => {
+      const { SecretString = '' } = await client.send(new GetSecretValueCommand({ SecretId, VersionStage }));
+      if (SecretString.length < minSecretLength) throw new Error('A secret is empty or too short');
+      return SecretString;
+    });
   } finally {
     client.destroy();
   }
 }
-
-const clientFor = (endpoint: string | undefined, patience: number): SecretsManagerClient =>
-  lean(new SecretsManagerClient(clientSettings(endpoint, second, 2, patience)));
-
-const secretsBy =
-  (client: SecretsManagerClient) =>
-  async (SecretId: string, VersionStage: string): Promise<string> => {
-    const { SecretString = '' } = await client.send(new GetSecretValueCommand({ SecretId, VersionStage }));
-    if (SecretString.length < minSecretLength) throw new Error('A secret is empty or too short');
-    return SecretString;
-  };

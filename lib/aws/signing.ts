@@ -1,4 +1,3 @@
-import type { KMSClient } from '@aws-sdk/client-kms';
 import type { PublicJwk } from '../core/jwk.ts';
 import type { Signer } from '../flows/issue-token.ts';
 import { once } from '../once.ts';
@@ -10,11 +9,15 @@ export type SigningSettings =
   | { readonly arn: string; readonly previousArn: string | undefined }
   | { readonly inProcess: true };
 
-/** Loaded on first use: most checks end without a signature. */
-export type LoadKms = () => Promise<KMSClient>;
+/** Gives the key of an ARN, over a client that all keys share. Loaded on first use: most checks end without a signature. */
+export type LoadKms = () => Promise<(arn: string) => SigningKey>;
 
 export const kmsAt = (endpoint: string | undefined): LoadKms =>
-  once(async () => (await import('./kms.ts')).kmsClient(endpoint));
+  once(async () => {
+    const { kmsClient, kmsKey } = await import('./kms.ts');
+    const client = kmsClient(endpoint);
+    return (arn) => kmsKey(client, arn);
+  });
 
 export function createSigner(settings: SigningSettings, kms: LoadKms): Signer {
   const keys = signingKeys(settings, kms);
@@ -37,9 +40,9 @@ export function createKeySet(settings: SigningSettings, kms: LoadKms, log: Log):
 const signingKeys = (settings: SigningSettings, kms: LoadKms) =>
   once(async (): Promise<readonly [SigningKey, ...SigningKey[]]> => {
     if ('inProcess' in settings) return [(await import('./in-process-key.ts')).inProcessKey];
-    const [{ kmsKey }, client] = await Promise.all([import('./kms.ts'), kms()]);
+    const keyOf = await kms();
     const { arn, previousArn } = settings;
-    return [kmsKey(client, arn), ...(previousArn === undefined ? [] : [kmsKey(client, previousArn)])];
+    return [keyOf(arn), ...(previousArn === undefined ? [] : [keyOf(previousArn)])];
   });
 
 /** The key is disabled or about to be deleted. Any other fault throws, so that no cache keeps half a key set. */

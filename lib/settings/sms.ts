@@ -1,7 +1,7 @@
 import type { Dlt, SmsService, SmsSettings } from '../aws/sms.ts';
 import type { SmsBudgets } from '../core/budget.ts';
 import { type GuardMode, guardModes } from '../core/guard.ts';
-import { pairs, senders, smsBudgets } from './by-country.ts';
+import { mapOf, senders, smsBudgets } from './by-country.ts';
 import { type Draft, type Faulty, faulty, whole } from './draft.ts';
 import type { Reader } from './reader.ts';
 import * as a from './values.ts';
@@ -81,10 +81,7 @@ function readDlt({ isSet, required, nameOf }: Reader): Dlt | Faulty | undefined 
 }
 
 /** `en=1107160000000000000 zh-CN=1107160000000000001`. */
-const dltTemplates: a.Read<ReadonlyMap<string, string>> = (text) => {
-  const read = pairs(text);
-  const valid = read?.every(([language, id]) => 'value' in a.locale(language) && /^\d{1,50}$/.test(id));
-  return read && valid
-    ? { value: new Map(read) }
-    : { expected: 'ids by language, each once, such as "en=1107160000000000000"' };
-};
+const dltTemplates = mapOf(
+  (language, id) => 'value' in a.locale(language) && /^\d{1,50}$/.test(id),
+  'ids by language, each once, such as "en=1107160000000000000"',
+);

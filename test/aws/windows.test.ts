@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { createTable as provisionTable } from '../../infra/local/dynamodb.ts';
 import type { Running } from '../../infra/local/server.ts';
 import { createItems, type Item, type Items } from '../../lib/aws/items.ts';
+import { createMarks } from '../../lib/aws/marks.ts';
 import { createTable, type Table } from '../../lib/aws/table.ts';
 import { windowItemOf } from '../../lib/aws/window-item.ts';
 import { failuresKept } from '../../lib/core/lockout.ts';
@@ -51,6 +52,29 @@ const withShare = (window: TargetWindow, tag: string, of = shareLimits): TargetW
 });
 const held = async ({ key }: TargetWindow) => windowItemOf(await items.read(key));
 const put = (item: Item) => client.send(new PutItemCommand({ TableName: tableName, Item: item }));
+
+describe('the mark of a person who is unreachable', () => {
+  const until = start + day;
+
+  test('takes out the marks of others that are over, and leaves those that hold', async () => {
+    const window = someWindow(limits);
+    await table.hit(window, start, newId());
+    const { markUnreachable } = createMarks(items);
+    await markUnreachable(forPerson(window, 'ada'), until, start);
+    await markUnreachable(forPerson(window, 'bob'), until + 1, start);
+    expect((await held(window)).unreachableUntil).toEqual(new Map(Object.entries({ ada: until, bob: until + 1 })));
+    await markUnreachable(forPerson(window, 'eve'), until + day, until);
+    const { unreachableUntil, hits } = await held(window);
+    expect(unreachableUntil).toEqual(new Map(Object.entries({ bob: until + 1, eve: until + day })));
+    expect(hits).toEqual([start]);
+  });
+
+  test('makes no item where nothing was counted', async () => {
+    const window = someWindow(limits);
+    await createMarks(items).markUnreachable(window, until, start);
+    expect(await items.read(window.key)).toBeUndefined();
+  });
+});
 
 describe('a window with shares and persons', () => {
   const step = fc.record({

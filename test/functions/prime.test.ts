@@ -69,8 +69,9 @@ describe('a start', () => {
 
   test('opens the connections that the first request uses', async () => {
     const connections: string[] = [];
-    stubs.push(await startStub((response) => void response.end('{"Attributes":{}}')), await startStub(sesTakesIt));
-    const [table, ses] = stubs as [Stub, Stub];
+    const table = await startStub((response) => void response.end('{"Attributes":{}}'));
+    const ses = await startStub(sesTakesIt);
+    stubs.push(table, ses);
     for (const { url, server } of stubs) server.on('connection', () => void connections.push(url));
     const atStubs = { AWS_ENDPOINT_URL_DYNAMODB: table.url, AWS_ENDPOINT_URL_SESV2: ses.url };
     const handler = await startPrimed('send-login-code', { ...env, ...atStubs, SMS_COUNTRIES: '' });

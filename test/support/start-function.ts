@@ -13,9 +13,14 @@ import { readApiConfig, readSendConfig, readTokenConfig, readVerifyConfig } from
 import type { Environment } from '../../lib/settings/reader.ts';
 import { startAsset, stopAssets } from './lambda/function.ts';
 
+const halves = {
+  'send-login-code': (env: Environment, runtime: Runtime) => sendLoginCode(readSendConfig(env), runtime),
+  'verify-login-code': (env: Environment, runtime: Runtime) => verifyLoginCode(readVerifyConfig(env), runtime),
+};
+
 const composed = {
-  'send-login-code': (env: Environment, runtime: Runtime) => sendLoginCode(readSendConfig(env), runtime).handler,
-  'verify-login-code': (env: Environment, runtime: Runtime) => verifyLoginCode(readVerifyConfig(env), runtime).handler,
+  'send-login-code': (env: Environment, runtime: Runtime) => halves['send-login-code'](env, runtime).handler,
+  'verify-login-code': (env: Environment, runtime: Runtime) => halves['verify-login-code'](env, runtime).handler,
   'well-known': (env: Environment, runtime: Runtime) => wellKnown(readTokenConfig(env), runtime),
   problems: (env: Environment, runtime: Runtime) => problemPages(readApiConfig(env), runtime),
   openapi: (env: Environment, runtime: Runtime) => apiDescription(readApiConfig(env), runtime),
@@ -34,17 +39,10 @@ export async function startFunction(
 }
 
 /** Ready before it is asked, as Lambda starts it. */
-export async function startPrimed(
-  name: 'send-login-code' | 'verify-login-code',
-  env: Environment,
-  patience = 10,
-): Promise<Handler> {
+export async function startPrimed(name: keyof typeof halves, env: Environment, patience = 10): Promise<Handler> {
   if (process.env.TEST_LAMBDA) return startFunction(name, env);
   const runtime = { ...createRuntime('test'), patience };
-  const { handler, prime } =
-    name === 'send-login-code'
-      ? sendLoginCode(readSendConfig(env), runtime)
-      : verifyLoginCode(readVerifyConfig(env), runtime);
+  const { handler, prime } = halves[name](env, runtime);
   await prime();
   return handler;
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { App, Validations } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
@@ -40,6 +40,7 @@ export const unbundled = () => Code.fromAsset(join(root, 'functions/problems'));
 export function createStack(context: Readonly<Record<string, string>>): LoginCodeStack {
   const reading = readContext(context);
   if ('complaints' in reading) throw new Error(reading.complaints.join('\n'));
+  mkdirSync(resultsFolder, { recursive: true });
   const app = new App({ context: flags, outdir: mkdtempSync(join(resultsFolder, 'stack-')) });
   return new LoginCodeStack(app, reading.props.stackName ?? 'login-code', { ...reading.props, code: unbundled });
 }
