@@ -33,10 +33,12 @@ describe('AWS calls', () => {
     expect(services.takeCalls()).toEqual({ UpdateItem: 2, PutItem: 1, SendEmail: 1 });
   });
 
-  test('an accepted text costs 4 writes and 1 send', async () => {
+  test('an accepted text costs 5 writes and 1 send, and the first one of a container 1 write more', async () => {
     const { send } = await startService(services);
-    expect((await send({ phone: somePhone() })).status).toBe(200);
-    expect(services.takeCalls()).toEqual({ UpdateItem: 3, PutItem: 1, Publish: 1 });
+    for (const updates of [5, 4]) {
+      expect((await send({ phone: somePhone() }, { ip: someIp() })).status).toBe(200);
+      expect(services.takeCalls()).toEqual({ UpdateItem: updates, PutItem: 1, Publish: 1 });
+    }
   });
 
   test("a denial by the caller's limit costs 1 call, and none while warm", async () => {
@@ -83,11 +85,13 @@ test('the table holds no address, number, IP, challenge id or code', async () =>
   const { Items = [] } = await client.send(new ScanCommand({ TableName: tableName }));
   client.destroy();
   expect(Items.map(({ pk }) => pk?.S?.split('#')[0]).sort()).toEqual([
+    'block',
     'caller',
     'code',
     'code',
     'email',
     'sms',
+    'sms', // the day's, and when the guard saw its first text
     'target',
     'target',
   ]);

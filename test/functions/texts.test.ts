@@ -29,27 +29,28 @@ describe.each([
   test('arrive from the sender of the country, with a code that signs in, in one call', async () => {
     const service = await startService(services, {
       ...settings,
+      SMS_GUARD: 'block',
       SMS_SENDERS: 'US=+12025550100',
       SMS_SENDER_ID: 'ACME',
     });
     const phone = somePhone();
     const { data } = (await service.send({ phone })).body;
-    expect(services.takeCalls()).toEqual({ UpdateItem: 3, PutItem: 1, [operation]: 1 });
+    expect(services.takeCalls()).toEqual({ UpdateItem: 4, PutItem: 1, [operation]: 1 });
     expect(await services.messages()).toMatchObject([
       { channel: 'sms', to: phone, from: '+12025550100', locale: 'en' },
     ]);
     const { status } = await service.verify({ phone, code: await newestCode(), challenge_id: data.challenge_id });
     expect(status).toBe(200);
-    expect(services.takeCalls()).toEqual({ UpdateItem: 5, GetPublicKey: 1, Sign: 1 });
+    expect(services.takeCalls()).toEqual({ UpdateItem: 6, GetPublicKey: 1, Sign: 1 });
   });
 });
 
 describe('feedback', () => {
   test('costs a write when the text is sent, and a call when its code comes back', async () => {
-    const { send, verify } = await startService(services, withFeedback);
+    const { send, verify } = await startService(services, { ...withFeedback, SMS_GUARD: 'block' });
     const phone = somePhone();
     const { challenge_id } = (await send({ phone })).body.data;
-    expect(services.takeCalls()).toEqual({ UpdateItem: 4, PutItem: 1, SendTextMessage: 1 });
+    expect(services.takeCalls()).toEqual({ UpdateItem: 5, PutItem: 1, SendTextMessage: 1 });
     const code = await newestCode();
     const wrong = code.replace(/./, (digit) => String((+digit + 1) % 10));
     expect((await verify({ phone, code: wrong, challenge_id })).status).toBe(400);
