@@ -1,3 +1,4 @@
+import type { Quota } from './limits.ts';
 import { day, type Millis, minute } from './time.ts';
 
 /**
@@ -36,13 +37,35 @@ const usual = { least: 0.2, most: 0.7 };
 const minVerified = 10;
 
 /** So many may stay unanswered in a day, whatever is known. */
-export const minCap = { country: 20, block: 5 };
+export const minCap = { country: 20, busyCountry: 10, block: 5 };
+
+/** One person is sent three codes in an hour, by `TARGET_CALLER_LIMITS`. A caller that asks more often is busy. */
+const mostOfOne = 3;
 
 /** How many texts to a country may be unanswered today. `past` is the days before, yesterday first. */
 export function countryCap(today: DayOfTexts, past: readonly DayOfTexts[]): number {
   const [, secondBest = 0] = past.map(({ verified }) => verified).toSorted((one, other) => other - one);
   const sinceYesterday = today.verified + (past[0]?.verified ?? 0);
   return Math.max(minCap.country, Math.round(tolerance * usualPart(past) * Math.max(secondBest, sinceYesterday)));
+}
+
+/** Standard deviations above what is expected. Chance alone reaches them once in 300 tries. */
+const deviations = 2.75;
+
+/**
+ * The same for a busy caller: what today's answers let expect, and what chance may add. So a few addresses cannot use up
+ * the room of a country: people on all others still find some.
+ */
+export function busyCountryCap(today: DayOfTexts, past: readonly DayOfTexts[]): number {
+  const expected = usualPart(past) * today.verified;
+  const room = Math.max(minCap.busyCountry, Math.round(expected + deviations * Math.sqrt(expected)));
+  return Math.min(room, countryCap(today, past));
+}
+
+/** By the longest of its limits: an hour by default. Where callers have no limits, none is busy. */
+export function isBusy(ofCaller: readonly Quota[]): boolean {
+  const [longest] = ofCaller.toSorted((one, other) => other.limit.window - one.limit.window);
+  return longest !== undefined && longest.limit.max - longest.remaining > mostOfOne;
 }
 
 /** How many texts to a number block may be unanswered today. */

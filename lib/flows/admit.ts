@@ -3,6 +3,7 @@ import type { Challenge, CodePolicy, Issued, StoredChallenge } from '../core/cha
 import { latestDelivery } from '../core/deadlines.ts';
 import type { Denial } from '../core/denial.ts';
 import { readDeviceToken } from '../core/device-token.ts';
+import { isBusy } from '../core/guard.ts';
 import type { Keys } from '../core/keys.ts';
 import type { Limit, Quota } from '../core/limits.ts';
 import type { IndexKey } from '../core/mac.ts';
@@ -67,7 +68,7 @@ export function createAdmit(deps: AdmitDeps, policy: AdmitPolicy): Admit {
     const byCaller = callerWindow(held.index, request.caller, policy.callerLimits);
     const windows = windowsOf(held.index, request);
     const spendable = spendableOf(held.index, transport);
-    const spendingKeys = rememberedSpending(spendable, isStrangers(windows[0]));
+    const spendingKeys = rememberedSpending(spendable, isStrangers(windows[0]), byCaller?.key);
     const known = denials.recall([...rememberedKeys(byCaller, windows[0]), ...spendingKeys], now());
     if (known) return denied(known);
 
@@ -79,7 +80,8 @@ export function createAdmit(deps: AdmitDeps, policy: AdmitPolicy): Admit {
     const counted = await countAndIssue({ ...request, text: textOf(spendable) }, held, windows, hitId, ledger);
     if ('denial' in counted) return denied(counted.denial);
     const { issued, window } = counted;
-    const spent = await spend(spendable, isStrangers(window), ledger);
+    const busyCaller = isBusy(callerHit.quotas) ? byCaller?.key : undefined;
+    const spent = await spend(spendable, { byStranger: isStrangers(window), busyCaller }, ledger);
     if (spent) return denied(spent);
 
     const repeatable = request.idempotencyKey === undefined ? undefined : issued.challenge;

@@ -1,8 +1,8 @@
 import { type Budget, isHalf, isSpent, type Spending, strangersPart } from '../core/budget.ts';
 import type { CountedText } from '../core/challenge.ts';
 import type { Denial } from '../core/denial.ts';
-import { blockCap, countryCap, guardWait } from '../core/guard.ts';
-import { type BlockKey, blockKey } from '../core/item-keys.ts';
+import { blockCap, busyCountryCap, countryCap, guardWait } from '../core/guard.ts';
+import { type BlockKey, blockKey, type WindowKey } from '../core/item-keys.ts';
 import type { IndexKey } from '../core/mac.ts';
 import { day, type Millis } from '../core/time.ts';
 import { maxRemembered } from './count-hit.ts';
@@ -40,6 +40,12 @@ export interface Spendable {
   readonly block: BlockKey | undefined;
 }
 
+export interface Asker {
+  readonly byStranger: boolean;
+  /** Its window, of a caller that has asked much lately. */
+  readonly busyCaller: WindowKey | undefined;
+}
+
 /** Both count on the day that the budget is of. */
 export const spendableOf = (index: IndexKey, { budget, block }: Transport): Spendable => ({
   budget,
@@ -55,17 +61,18 @@ export function createSpend(deps: SpendDeps) {
   const { table, denials, now, onHalfSpent } = deps;
   const guard = createGuard(deps);
 
-  return async ({ budget, block }: Spendable, byStranger: boolean, ledger: Ledger): Promise<Denial | undefined> => {
+  return async ({ budget, block }: Spendable, asker: Asker, ledger: Ledger): Promise<Denial | undefined> => {
     if (!budget) return undefined;
+    const { byStranger, busyCaller } = asker;
     if (block && !(await countInBlock(block, budget, byStranger, ledger))) return guardDenies(block);
 
-    const spent = await spendUnder(budget, block, byStranger);
+    const spent = await spendUnder(budget, block, asker);
     if (spent.counted) {
       ledger.note(() => table.giveBack(budget, byStranger));
       if (isHalf(spent.day.sent, budget)) onHalfSpent(budget);
       return undefined;
     }
-    if (spent.refused && !isSpent(budget, spent.day, byStranger)) return guardDenies(guardKey(budget));
+    if (spent.refused && !isSpent(budget, spent.day, byStranger)) return guardDenies(guardKey(budget, busyCaller));
     const denial = denialOf(budget, byStranger);
     denials.remember(rememberedKey(budget, byStranger), denial, Math.min(budget.endsAt, now() + maxRemembered));
     return denial;
@@ -75,13 +82,12 @@ export function createSpend(deps: SpendDeps) {
   function spendUnder(
     budget: Budget,
     block: BlockKey | undefined,
-    byStranger: boolean,
+    { byStranger, busyCaller }: Asker,
   ): Promise<Spent & { refused?: boolean }> {
     const spend = (max?: number) => table.spend(budget, byStranger, max);
     const { key } = budget;
-    return block && byStranger
-      ? guard.countUnder({ scope: 'country', key, budget: key, cap: countryCap }, spend)
-      : spend();
+    const cap = busyCaller ? busyCountryCap : countryCap;
+    return block && byStranger ? guard.countUnder({ scope: 'country', key, budget: key, cap }, spend) : spend();
   }
 
   async function countInBlock(key: BlockKey, budget: Budget, byStranger: boolean, ledger: Ledger): Promise<boolean> {
@@ -100,17 +106,22 @@ export function createSpend(deps: SpendDeps) {
   }
 }
 
-/** What a warm function may remember of these. */
-export const rememberedSpending = ({ budget, block }: Spendable, byStranger: boolean): readonly string[] => [
+/** What a warm function may remember of these, and of the caller. */
+export const rememberedSpending = (
+  { budget, block }: Spendable,
+  byStranger: boolean,
+  caller: WindowKey | undefined,
+): readonly string[] => [
   ...(budget ? [rememberedKey(budget, byStranger)] : []),
   ...(block && byStranger ? [block] : []),
-  ...(budget && block && byStranger ? [guardKey(budget)] : []),
+  ...(budget && block && byStranger ? [guardKey(budget), guardKey(budget, caller)] : []),
 ];
 
 /** Known devices may go on when strangers have used their part. */
 const rememberedKey = ({ key }: Budget, byStranger: boolean): string => (byStranger ? `${key} strangers` : key);
 
-const guardKey = ({ key }: Budget): string => `${key} guard`;
+/** What is denied to a busy caller may be granted to others. */
+const guardKey = ({ key }: Budget, busyCaller?: WindowKey): string => `${key} guard ${busyCaller ?? 'everyone'}`;
 
 const denialOf = ({ limiter, max, endsAt }: Budget, byStranger: boolean): Denial => ({
   limiter,

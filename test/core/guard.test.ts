@@ -1,8 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import { blockCap, countryCap, type DayOfTexts, minCap } from '../../lib/core/guard.ts';
+import { blockCap, busyCountryCap, countryCap, type DayOfTexts, isBusy, minCap } from '../../lib/core/guard.ts';
 import { type BudgetKey, daysBefore } from '../../lib/core/item-keys.ts';
+import { quotas } from '../../lib/core/limits.ts';
 import { numberBlock } from '../../lib/core/number-block.ts';
 import type { Canonical } from '../../lib/core/target.ts';
+import { hour, minute, second } from '../../lib/core/time.ts';
 import { secret } from '../support/recorded.ts';
 
 const aDay = (verified: number, unanswered = 0): DayOfTexts => ({ verified, unanswered });
@@ -38,6 +40,42 @@ describe('in a country', () => {
   test('days with few texts do not say what is usual', () => {
     expect(countryCap(aDay(200), days(0))).toBe(60);
     expect(countryCap(aDay(200), [aDay(0), aDay(9, 9)])).toBe(60);
+  });
+});
+
+describe('for a busy caller in a country', () => {
+  test('10 texts a day may be unanswered, or what the answers of today let expect and 2.75 standard deviations', () => {
+    expect(busyCountryCap(aDay(0), [])).toBe(minCap.busyCountry);
+    expect(busyCountryCap(aDay(500), days(500, 500))).toBe(Math.round(100 + 2.75 * 10));
+    expect(busyCountryCap(aDay(500), [aDay(500, 250), aDay(500, 250)])).toBe(Math.round(250 + 2.75 * Math.sqrt(250)));
+  });
+
+  test('the days before give no room: people on other addresses find it in the morning', () => {
+    const past = days(1_000, 1_000);
+    expect([busyCountryCap(aDay(0), past), countryCap(aDay(0), past)]).toEqual([10, 300]);
+  });
+
+  test('never more may be unanswered than for others', () => {
+    const past = days(0, 0);
+    expect(busyCountryCap(aDay(100), past)).toBe(countryCap(aDay(100), past));
+  });
+});
+
+describe('a caller is busy', () => {
+  const limits = [
+    { max: 20, window: minute },
+    { max: 100, window: hour },
+  ];
+  const isBusyWith = (hits: readonly number[]) => isBusy(quotas(hits, limits, hour));
+
+  test('with the fourth request in its longest interval', () => {
+    expect(isBusyWith([hour, hour - 20 * minute, hour - 40 * minute])).toBe(false);
+    expect(isBusyWith([hour, hour - 20 * minute, hour - 40 * minute, second])).toBe(true);
+    expect(isBusyWith([hour, hour - 20 * minute, hour - 40 * minute, 0])).toBe(false);
+  });
+
+  test('never where callers have no limits', () => {
+    expect(isBusy([])).toBe(false);
   });
 });
 

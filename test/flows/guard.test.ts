@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { callerFromIp } from '../../lib/core/caller.ts';
 import { type GuardMode, historyNeeded, minCap } from '../../lib/core/guard.ts';
 import type { BudgetKey } from '../../lib/core/item-keys.ts';
 import type { Delivery } from '../../lib/core/message.ts';
@@ -13,6 +14,7 @@ import { secret } from '../support/recorded.ts';
 import { rounds } from '../support/rounds.ts';
 
 const unlimited = { ...somePolicy, callerLimits: [], targetLimits: [], verifyCallerLimits: [] };
+const byCallers = { ...unlimited, callerLimits: [{ max: 100, window: hour }] };
 const setUp = (guard: GuardMode, outcome?: () => Delivery) => setUpBoth(unlimited, outcome, guard);
 
 /** One of the ten thousand numbers of a block. */
@@ -81,6 +83,32 @@ describe('the guard', () => {
     for (let i = 1; i < 7; i++) await both.send(numberIn(234, i));
     expect((await both.send(person)).outcome).toBe('denied');
     expect((await both.send(person, { deviceToken })).outcome).toBe('sent');
+  });
+
+  test('keeps people on other addresses in, when a few addresses pump a country', async () => {
+    const both = setUpBoth(byCallers, undefined, 'block');
+    const [pump, person] = [callerFromIp('192.0.2.1'), callerFromIp('198.51.100.1')];
+    const outcomes: string[] = [];
+    for (let i = 0; i < 14; i++) outcomes.push((await both.send(numberIn(300 + i, 1), { caller: pump })).outcome);
+    expect(outcomes).toEqual([...Array(minCap.busyCountry).fill('sent'), ...Array(4).fill('denied')]);
+    expect((await both.send(numberIn(340, 1), { caller: person })).outcome).toBe('sent');
+    expect(both.table.spent.get(today)).toBe(minCap.busyCountry + 1);
+  });
+
+  test('remembers what it denies to one busy caller for that caller alone, and without a call', async () => {
+    const both = setUpBoth(byCallers, undefined, 'block');
+    const pump = callerFromIp('192.0.2.1');
+    for (let i = 0; i <= minCap.busyCountry; i++) await both.send(numberIn(300 + i, 1), { caller: pump });
+    let hits = 0;
+    const hit: SendTable['hit'] = (...asked) => {
+      hits++;
+      return both.table.hit(...asked);
+    };
+    const send = createSend({ ...both.sending, table: { ...both.table, hit } }, byCallers);
+    const sendFrom = (caller: typeof pump) => send({ target: numberIn(340, 1), caller, locale: 'en' });
+    expect(await sendFrom(pump)).toMatchObject(refused);
+    expect(hits).toBe(0);
+    expect((await sendFrom(callerFromIp('198.51.100.1'))).outcome).toBe('sent');
   });
 
   test('looks at the days before it refuses, at most every 30 s, and goes by them', async () => {

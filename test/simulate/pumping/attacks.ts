@@ -45,6 +45,13 @@ function blockOf(i: number, blocks: number) {
 
 const anywhereIn = (country: string, random: () => number): string => `${country} ${Math.floor(random() * 20_000)}`;
 
+const allOver = (addresses: number) => () =>
+  spread(8_000, day, (i, random) => ({
+    country: countryOf(i),
+    block: anywhereIn(countryOf(i), random),
+    caller: address(i, addresses),
+  }));
+
 export const attacks: readonly Attack[] = [
   { name: '(a) one block: 5,000 in an hour', happenings: oneBlock(0) },
   {
@@ -52,15 +59,8 @@ export const attacks: readonly Attack[] = [
     happenings: () =>
       spread(8_000, day, (i) => ({ country: countryOf(i), block: `${countryOf(i)} 7`, caller: address(i, 10) })),
   },
-  {
-    name: '(b2) the same, all over each country',
-    happenings: () =>
-      spread(8_000, day, (i, random) => ({
-        country: countryOf(i),
-        block: anywhereIn(countryOf(i), random),
-        caller: address(i, 10),
-      })),
-  },
+  { name: '(b2) the same, all over each country', happenings: allOver(10) },
+  { name: '(b3) as (b2), from 1,000 addresses', happenings: allOver(1_000) },
   {
     name: `(c) slow drip: 15 a day to each of 100 blocks, for ${dripDays} days`,
     happenings: () => spread(1_500 * dripDays, dripDays * day, (i) => ({ ...blockOf(i, 100), caller: address(i, 30) })),

@@ -81,7 +81,7 @@ export function ordinaryTraffic({ conversion }: Habits): Happening[] {
     const wanted: Wanted = {
       country,
       block: `${country} ${floor(random() * blocksOf(country))}`,
-      caller: `person ${floor(random() * people)}`,
+      caller: addressOf(floor(random() * people), country),
       by: !isNew && random() < share.knownDevices ? 'known device' : 'first-timer',
     };
     happenings.push({ at, what: 'asks', wanted });
@@ -100,6 +100,10 @@ export function ordinaryTraffic({ conversion }: Habits): Happening[] {
     return floor(10 * second - 30 * second * Math.log(1 - random() * 0.999));
   }
 }
+
+/** One person of three shares an address, as carriers and offices have them: in the US with 200 others, in NZ with a dozen. */
+const addressOf = (person: number, country: Country): string =>
+  person % 3 === 0 ? `shared ${country} ${person % 5}` : `person ${person}`;
 
 function pick(point: number): Country {
   let left = point;

@@ -1,13 +1,26 @@
-import { blockCap, countryCap, type DayOfTexts, historyDays, historyNeeded, minCap } from '../../../lib/core/guard.ts';
-import { day, type Millis } from '../../../lib/core/time.ts';
+import {
+  blockCap,
+  busyCountryCap,
+  countryCap,
+  type DayOfTexts,
+  historyDays,
+  historyNeeded,
+  isBusy,
+  minCap,
+} from '../../../lib/core/guard.ts';
+import { day, hour, type Millis } from '../../../lib/core/time.ts';
 import { poolOf, pools, type Wanted } from './corpus.ts';
 import type { Guard } from './play.ts';
+import { createSliding } from './sliding.ts';
 
 const { floor } = Math; // in a test, each look at a global is slow
 
 type Tally = { -readonly [Count in keyof DayOfTexts]: number };
 
 const none: DayOfTexts = { verified: 0, unanswered: 0 };
+
+/** The longest by default. The attacks keep to it. */
+const callerLimit = { max: 100, window: hour };
 
 interface Ours extends Guard {
   /** How many texts may be unanswered on this day in all countries together. */
@@ -18,6 +31,7 @@ interface Ours extends Guard {
 export function createOurs(): Ours {
   const tallies = new Map<string, Map<number, Tally>>();
   const held = new Map<Wanted, readonly Tally[]>();
+  const callers = new Map<string, ReturnType<typeof createSliding>>();
   return { asks, answers, capOn };
 
   function asks(wanted: Wanted, at: Millis): boolean {
@@ -25,9 +39,10 @@ export function createOurs(): Ours {
     const pool = poolOf(wanted.country);
     const country = tallyOf(pool, today);
     const block = tallyOf(wanted.block, today);
+    const cap = hitMakesBusy(wanted.caller, at) ? busyCountryCap : countryCap;
     if (wanted.by !== 'known device' && at >= historyNeeded) {
       if (isOver(block, minCap.block, () => blockCap(block, historyOf(wanted.block, today)))) return false;
-      if (isOver(country, minCap.country, () => countryCap(country, historyOf(pool, today)))) return false;
+      if (isOver(country, minCap.busyCountry, () => cap(country, historyOf(pool, today)))) return false;
     }
     country.unanswered++;
     block.unanswered++;
@@ -43,6 +58,13 @@ export function createOurs(): Ours {
       tally.verified++;
       tally.unanswered--;
     }
+  }
+
+  function hitMakesBusy(caller: string, at: Millis): boolean {
+    const hits = callers.get(caller) ?? createSliding(hour);
+    callers.set(caller, hits);
+    hits.add({ at, stands: true });
+    return isBusy([{ limit: callerLimit, remaining: callerLimit.max - hits.countAt(at), moreAfter: 0 }]);
   }
 
   function capOn(today: number): number {
