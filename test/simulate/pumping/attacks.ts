@@ -9,6 +9,19 @@ export interface Attack {
 
 const dripDays = 9;
 
+/** One who wants to keep people out of a country, on this day. */
+export const closingDay = 21;
+
+/** Two texts a minute, all over the US, from so many addresses. */
+export const closing = (addresses: number): Happening[] =>
+  spread(
+    2_880,
+    day,
+    (i, random) => ({ country: 'US', block: anywhereIn('US', random), caller: address(i, addresses) }),
+    0,
+    closingDay * day,
+  );
+
 /** Nobody of ours lives there. */
 const elsewhere = Array.from({ length: 28 }, (_, i) => `elsewhere ${i}`);
 

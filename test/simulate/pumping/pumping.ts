@@ -12,6 +12,7 @@ import { withMarked } from '../../support/marked.ts';
 import { attacks } from './attacks.ts';
 import { createAuthgear } from './authgear.ts';
 import { budget, inOrder, launchDay, ordinaryTraffic, pools } from './corpus.ts';
+import { keepOut } from './kept-out.ts';
 import { createOurs } from './ours.ts';
 import { noGuard, type Played, play } from './play.ts';
 
@@ -72,6 +73,19 @@ function attackTable(rows: readonly Row[]): string {
   ]);
 }
 
+/** One attacker does not want money, but a country without texts for a day. */
+function keptOutTable(): string {
+  const people = inOrder(ordinaryTraffic({ conversion }));
+  return table([
+    ['addresses', 'USD', 'first-timers refused there', 'known devices refused', 'first-timers refused elsewhere'],
+    ...[10, 30, 100, 1_000].map((addresses) => {
+      const { pumped, firstTimers, knownDevices, elsewhere } = keepOut(people, addresses);
+      const parts = [firstTimers, knownDevices, elsewhere].map((each) => percent(each, 1));
+      return [addresses.toLocaleString('en'), usd(pumped), ...parts];
+    }),
+  ]);
+}
+
 /** Nobody attacks, and people answer more of their texts, or fewer. */
 const conversionTable = (): string =>
   table([
@@ -107,6 +121,8 @@ export const tables = (rows: readonly Row[]): string =>
     attackTable(rows),
     '### If people answer fewer texts',
     conversionTable(),
+    '### If somebody wants to keep people out',
+    keptOutTable(),
     '### The worst day that the settings allow',
     worstTable(),
   ].join('\n\n');
