@@ -65,9 +65,13 @@ export function createAdmit(deps: AdmitDeps, policy: AdmitPolicy): Admit {
     if (first) return repeated(first.id, request.target, first.challenge, now());
 
     const byCaller = callerWindow(held.index, request.caller, policy.callerLimits);
+    // Of a flood nearly all ends here: the target's own keys are three MACs more.
+    const ofCaller = denials.recall(rememberedKeys(byCaller), now());
+    if (ofCaller) return denied(ofCaller);
+
     const windows = windowsOf(held.index, request);
     const budgetKeys = transport.budgets.map((budget) => rememberedKey(budget, isStrangers(windows[0])));
-    const known = denials.recall([...rememberedKeys(byCaller, windows[0]), ...budgetKeys], now());
+    const known = denials.recall([...rememberedKeys(windows[0]), ...budgetKeys], now());
     if (known) return denied(known);
 
     const hitId = random(12).toString('base64url');
