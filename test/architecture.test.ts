@@ -16,10 +16,11 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'lib/runtime': ['lib/core'],
   'lib/aws': ['lib/flows', 'lib/runtime', 'lib/core', 'lib'],
   'lib/http': ['lib/flows', 'lib/runtime', 'lib/generated', 'lib/locales', 'lib/core', 'lib'],
+  'lib/heartbeat': ['lib/http', 'lib/runtime', 'lib/core'],
   'lib/settings': ['lib/aws', 'lib/http', 'lib/messages', 'lib/locales', 'lib/generated', 'lib/core'],
   functions: [
     ...['lib/settings', 'lib/flows', 'lib/aws', 'lib/http', 'lib/messages', 'lib/locales'],
-    ...['lib/runtime', 'lib/core', 'lib/generated', 'lib'],
+    ...['lib/heartbeat', 'lib/runtime', 'lib/core', 'lib/generated', 'lib'],
   ],
   infra: ['infra/environments', 'infra/stack', 'lib/settings'],
   'infra/environments': ['infra/stack', 'lib/settings'],

@@ -31,6 +31,8 @@ export const stated = {
     openapi: { memory: 0.25, billedMs: 20, logBytes: 400, responseBytes: 90_000 },
     other: { memory: 0.5, billedMs: 10, logBytes: 400, responseBytes: 2_000 },
   } satisfies Record<RequestKind, Dearest>,
+  /** One run: its own function, those that it asks, all lines that they write, and the table's items. */
+  heartbeat: { memory: 0.25, billedMs: 900, functionsMs: 400, logBytes: 4_000, writeUnits: 12 },
   /**
    * Requests a second that a flood sends: what API Gateway takes for an account and region that asked for no more. Nothing
    * here bounds it, and what is refused costs something too: WAF's look, a line in the access log, and the answer.

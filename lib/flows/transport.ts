@@ -35,7 +35,7 @@ export function transportTo(target: Target, { email, sms }: Channels, now: Milli
     if (!email) return undefined;
     const { budget, deliver } = email;
     return {
-      budgets: budget === undefined ? [] : [emailBudgetFor(budget, now)],
+      budgets: budget === undefined || target.heartbeat ? [] : [emailBudgetFor(budget, now)],
       deliver: (message, locale) => deliver(target, message, locale),
     };
   }

@@ -4,7 +4,8 @@ import type { Construct } from 'constructs';
 import { limiters } from '../../../lib/core/limiters.ts';
 import type { Measurement } from '../../../lib/runtime/metrics.ts';
 import type { Alarms } from './alarms.ts';
-import { type Channel, counted, type Watched } from './metrics.ts';
+import { counted } from './counted.ts';
+import type { Channel, Watched } from './metrics.ts';
 import { emailEventCounts } from './undelivered.ts';
 
 export interface DashboardProps {

@@ -2,7 +2,8 @@ import type { Metric, MetricOptions } from 'aws-cdk-lib/aws-cloudwatch';
 import { Construct } from 'constructs';
 import type { Limiter } from '../../../lib/core/limiters.ts';
 import type { Measurement } from '../../../lib/runtime/metrics.ts';
-import { type Channel, counted } from './metrics.ts';
+import { counted } from './counted.ts';
+import type { Channel } from './metrics.ts';
 
 /** Gives an app what the functions count, for its own alarms and dashboards. */
 export abstract class Metered extends Construct {

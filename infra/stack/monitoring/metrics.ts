@@ -1,10 +1,13 @@
 import { Duration } from 'aws-cdk-lib';
 import type { Stage } from 'aws-cdk-lib/aws-apigateway';
-import { type IMetric, MathExpression, Metric, type MetricOptions, Stats } from 'aws-cdk-lib/aws-cloudwatch';
+import { type IMetric, MathExpression, Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
-import { type Measurement, metricNamespace } from '../../../lib/runtime/metrics.ts';
+import type { HeartbeatStep } from '../../../lib/core/heartbeat-steps.ts';
+import type { Measurement } from '../../../lib/runtime/metrics.ts';
 import type { SendConfig } from '../../../lib/settings/config.ts';
+import { failedBeats } from './beats.ts';
+import { counted } from './counted.ts';
 
 export interface Observed {
   readonly stage: Stage;
@@ -14,6 +17,8 @@ export interface Observed {
   readonly channels: readonly Channel[];
   /** Those that are counted. */
   readonly budgets: readonly BudgetName[];
+  /** The steps that a heartbeat takes; none where there is no heartbeat. */
+  readonly beats: readonly HeartbeatStep[];
 }
 
 type BudgetName = Extract<Measurement, { readonly budget: unknown }>['budget'];
@@ -37,20 +42,14 @@ export const budgetsOf = ({ email, sms }: Channels): readonly BudgetName[] => [
 ];
 
 const period = Duration.minutes(5);
+
 const sum = { statistic: Stats.SUM, period };
 const hourly = { statistic: Stats.MAXIMUM, period: Duration.hours(1) };
-
-/** A metric that the functions write (`lib/runtime/metrics.ts`), in periods of five minutes unless told otherwise. */
-export function counted(serviceName: string, measurement: Measurement, options: MetricOptions = {}): Metric {
-  const { metric: metricName, ...kind } = measurement;
-  const dimensionsMap = { service: serviceName, ...kind };
-  return new Metric({ namespace: metricNamespace, metricName, dimensionsMap, ...sum, ...options });
-}
 
 export type Watched = ReturnType<typeof watch>;
 
 /** What alarms and the dashboard look at. Undefined where a channel is off. */
-export function watch({ stage, functions, table, serviceName, channels, budgets }: Observed) {
+export function watch({ stage, functions, table, serviceName, channels, budgets, beats }: Observed) {
   const [email, sms] = [channels.includes('email'), channels.includes('sms')];
   return {
     serverErrorPercent: new MathExpression({
@@ -78,6 +77,7 @@ export function watch({ stage, functions, table, serviceName, channels, budgets 
             'budget',
             budgets.map((budget) => counted(serviceName, { metric: 'BudgetHalfSpent', budget })),
           ),
+    heartbeat: failedBeats(serviceName, beats),
     tableThrottled: counted(serviceName, { metric: 'TableThrottled' }),
     tableErrors: total(
       'errors',

@@ -1,7 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import { type IMetric, MathExpression } from 'aws-cdk-lib/aws-cloudwatch';
 import { type EmailEventKind, emailEventKinds } from '../../../lib/core/email-event.ts';
-import { counted } from './metrics.ts';
+import { counted } from './counted.ts';
 
 /** Bounces come in ones and twos, often minutes later: only an hour of them says something. */
 const period = Duration.hours(1);

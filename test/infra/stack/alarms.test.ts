@@ -2,8 +2,9 @@ import { describe, expect, jest, test } from '@jest/globals';
 import { type Stack, Validations } from 'aws-cdk-lib';
 import type { Template } from 'aws-cdk-lib/assertions';
 import { ArtifactMetadataEntryType } from 'aws-cdk-lib/cloud-assembly-schema';
-import { alarmNames } from '../../../infra/stack/monitoring/alarms.ts';
+import { alarmNames } from '../../../infra/stack/monitoring/alarm-names.ts';
 import { nobodyTold } from '../../../infra/stack/monitoring/nobody-told.ts';
+import { heartbeatSteps } from '../../../lib/core/heartbeat-steps.ts';
 import { createMeasure } from '../../../lib/runtime/metrics.ts';
 import { createStack, everything, mailOnly, propertiesOf, statementsOf, synthesize } from '../../support/synthesis.ts';
 
@@ -40,6 +41,7 @@ describe('alarms', () => {
     for (const budget of ['email-budget', 'sms-budget'] as const) measure({ metric: 'BudgetHalfSpent', budget });
     for (const event of ['bounce', 'soft-bounce', 'reject', 'delivery'] as const)
       measure({ metric: 'EmailEvent', event });
+    for (const step of heartbeatSteps) measure({ metric: 'HeartbeatFailed', step });
     measure({ metric: 'TableThrottled' });
     write.mockRestore();
     const written = lines.map((line) => {
