@@ -21,14 +21,9 @@ export function sendLoginCode(config: SendConfig, runtime: Runtime): PrimedHandl
   const { endpoints } = config;
   const table = createTable(endpoints.dynamodb, config.tableName, runtime);
   const channels = channelsOf(config, runtime);
-  const { heartbeatSecretArn } = config;
-  const recogniseHeartbeat =
-    heartbeatSecretArn === undefined
-      ? undefined
-      : createRecogniseHeartbeat(
-          createHeartbeatKey(heartbeatSecretArn, endpoints.secretsManager, runtime.patience),
-          config.code.length,
-        );
+  const recogniseHeartbeat = createRecogniseHeartbeat(config, (arn) =>
+    createHeartbeatKey(arn, endpoints.secretsManager, runtime.patience),
+  );
   const keys = createKeys(config.secrets, endpoints.secretsManager, runtime);
 
   return {

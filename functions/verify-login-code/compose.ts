@@ -22,14 +22,9 @@ export function verifyLoginCode(config: VerifyConfig, runtime: Runtime): PrimedH
   const { endpoints } = config;
   const table = createTable(endpoints.dynamodb, config.tableName, runtime);
   const kms = kmsAt(endpoints.kms);
-  const { heartbeatSecretArn } = config;
-  const recogniseHeartbeat =
-    heartbeatSecretArn === undefined
-      ? undefined
-      : createRecogniseHeartbeat(
-          createHeartbeatKey(heartbeatSecretArn, endpoints.secretsManager, runtime.patience),
-          config.code.length,
-        );
+  const recogniseHeartbeat = createRecogniseHeartbeat(config, (arn) =>
+    createHeartbeatKey(arn, endpoints.secretsManager, runtime.patience),
+  );
   const keys = createKeys(config.secrets, endpoints.secretsManager, runtime);
   const signer = createSigner(config.signing, kms);
   const tellReceived = config.sms?.feedback ? tellReceivedAt(endpoints.endUserMessaging) : undefined;

@@ -172,6 +172,17 @@ describe('the heartbeat names the step that failed, and no other, when', () => {
   });
 });
 
+test('a run that fails asks twice for what fails, and for nothing after it', async () => {
+  const asked: (string | undefined)[] = [];
+  table.instead = () => fails;
+  api.instead = ({ url }) => {
+    asked.push(url);
+    return undefined;
+  };
+  await beat();
+  expect(asked).toEqual([routes.sendLoginCode.path, routes.sendLoginCode.path]);
+});
+
 test('a failure that is over ten seconds later wakes nobody', async () => {
   let broken = true;
   api.instead = ({ url }) => {

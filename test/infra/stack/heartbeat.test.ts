@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { ArtifactMetadataEntryType } from 'aws-cdk-lib/cloud-assembly-schema';
+import { beatEvery } from '../../../infra/stack/monitoring/beats.ts';
 import { heartbeatSteps } from '../../../lib/core/heartbeat-steps.ts';
 import { createStack, mailOnly, propertiesOf, resourcesOf, synthesize } from '../../support/synthesis.ts';
 
@@ -42,6 +43,14 @@ describe('the heartbeat', () => {
   test('counts in no alarm of the functions', () => {
     const { AlarmsFunctionErrors, AlarmsFunctionThrottled } = propertiesOf(mail, 'AWS::CloudWatch::Alarm');
     expect(JSON.stringify([AlarmsFunctionErrors, AlarmsFunctionThrottled])).not.toContain('Heartbeat');
+  });
+
+  test('cannot sound the alarm about answers alone, though API Gateway counts the failures it meets', () => {
+    const { AlarmsServerErrors } = propertiesOf(mail, 'AWS::CloudWatch::Alarm');
+    const [{ Expression }, { MetricStat }] = AlarmsServerErrors.Metrics;
+    const needed = Number(/^IF\(errors >= (\d+), /.exec(Expression)?.[1]);
+    const runs = Math.ceil(MetricStat.Period / beatEvery.toSeconds());
+    expect(2 * runs).toBeLessThan(needed); // it tries twice, and each time stops at the first failure
   });
 
   test('leaves nothing behind where it is off', () => {
