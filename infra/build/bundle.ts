@@ -82,11 +82,6 @@ const versionsAlone: Plugin = {
   },
 };
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const [functionName = '', folder = ''] = process.argv.slice(2);
-  await bundle(functionName, folder);
-}
-
 /**
  * The clients take their protocol from a module that gives all of them. To esbuild it is one piece with each protocol that any
  * client uses, so that an email would wait for SNS's, with its XML. This takes each name from the module that makes it.
@@ -118,3 +113,8 @@ const protocolAlone: Plugin = {
 };
 
 const namesIn = (list: string): readonly string[] => list.split(',').flatMap((name) => name.trim() || []);
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const [functionName = '', folder = ''] = process.argv.slice(2);
+  await bundle(functionName, folder);
+}
