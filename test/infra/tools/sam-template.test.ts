@@ -26,7 +26,7 @@ afterAll(async () => {
 });
 
 test('it has the functions under short names, runs them on this processor, and finds the code of each', async () => {
-  const names = ['Send', 'Verify', 'WellKnown', 'Problems', 'OpenApi', 'EmailEvents'];
+  const names = ['Send', 'Verify', 'WellKnown', 'Problems', 'OpenApi', 'EmailEvents', 'Beat'];
   expect(template.functions.map(({ name }) => name)).toEqual(names);
   for (const { assetPath, ...samFunction } of template.functions) {
     expect(samFunction).toMatchObject({
