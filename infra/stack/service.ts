@@ -23,7 +23,7 @@ import { Heartbeat } from './monitoring/heartbeat.ts';
 import { Metered } from './monitoring/metered.ts';
 import { budgetsOf, channelsOf, watch } from './monitoring/metrics.ts';
 import { warnNobodyTold } from './monitoring/nobody-told.ts';
-import { undeliveredPercent } from './monitoring/undelivered.ts';
+import { silentMetrics } from './monitoring/silent.ts';
 import { Secrets } from './secrets.ts';
 import type { LoginCodeServiceProps } from './service-props.ts';
 import { configOf, named } from './settings.ts';
@@ -130,7 +130,8 @@ export class LoginCodeService extends Metered {
     else this.api.acknowledgeNoFirewall();
   }
 
-  #watch(functions: readonly LambdaFunction[], { smsSpend = 50, alarmTopic, heartbeat = true }: LoginCodeServiceProps) {
+  #watch(functions: readonly LambdaFunction[], props: LoginCodeServiceProps) {
+    const { smsSpend = 50, alarmTopic, heartbeat = true, firewall = true } = props;
     if (!alarmTopic) warnNobodyTold(this);
     const { serviceName } = this.#config;
     const channels = channelsOf(this.#config);
@@ -138,8 +139,8 @@ export class LoginCodeService extends Metered {
     const budgets = budgetsOf(this.#config);
     const beats = heartbeat ? stepsOf({ sendsEmail: channels.includes('email') }) : [];
     const watched = watch({ stage, functions, table: this.table.table, serviceName, channels, budgets, beats });
-    const undelivered = this.#config.email && undeliveredPercent(serviceName);
-    const alarms = new Alarms(this, 'Alarms', { watched, undelivered, smsSpend, topic: alarmTopic });
+    const silent = silentMetrics(this.api, this.#config, firewall);
+    const alarms = new Alarms(this, 'Alarms', { watched, silent, smsSpend, topic: alarmTopic });
     dashboard(this, 'Dashboard', { stage, watched, alarms, serviceName, channels });
     return alarms.all;
   }

@@ -29,7 +29,7 @@ const words = {
 const usd = (amount: number): string => amount.toFixed(2);
 const sumOf = (amounts: object): number => Object.values(amounts).reduce((sum, amount) => sum + amount, 0);
 
-/** Every metric that the functions can write, and that SES writes of our mail. Those of the heartbeat are written always. */
+/** Every metric that the functions can write, that SES writes of our mail, and that a log is filtered for. Those of the heartbeat are written always. */
 function customMetrics(context: Context): number {
   const channels = context.smsCountries ? 2 : 1;
   const values = {
@@ -40,8 +40,12 @@ function customMetrics(context: Context): number {
     step: 0,
   };
   const ours = Object.values(metrics).map(({ by }) => (by === undefined ? 1 : values[by]));
-  const destinations = Object.values(propertiesOf(synthesize(context), 'AWS::SES::ConfigurationSetEventDestination'));
-  return sumOf(ours) + sumOf(destinations.map((each) => each.EventDestination.MatchingEventTypes.length));
+  const template = synthesize(context);
+  const destinations = Object.values(propertiesOf(template, 'AWS::SES::ConfigurationSetEventDestination'));
+  const filters = Object.values(propertiesOf(template, 'AWS::Logs::MetricFilter'));
+  return (
+    sumOf(ours) + sumOf(destinations.map((each) => each.EventDestination.MatchingEventTypes.length)) + filters.length
+  );
 }
 
 /** What the stack costs by the month, in USD, by what is in its template. */

@@ -6,6 +6,7 @@ import {
   LogGroupLogDestination,
   RestApi,
 } from 'aws-cdk-lib/aws-apigateway';
+import type { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import { variable } from '../../../lib/settings/variables.ts';
 import { createLogGroup, type LogGroupProps } from '../log-group.ts';
@@ -36,9 +37,15 @@ const stageName = 'v1';
 export class Api extends RestApi {
   /** Where clients reach it, without a slash at its end. */
   readonly publicUrl: string;
+  /**
+   * One line for each request.
+   * @internal
+   */
+  readonly accessLogs: LogGroup;
 
   constructor(scope: Construct, id: string, props: ApiProps) {
     const { routes, serviceName, allowedOrigins, domainName, cloudWatchRole = true } = props;
+    const accessLogs = createLogGroup(scope, `${id}Logs`, props);
     super(scope, id, {
       restApiName: `${Stack.of(scope).stackName}-${scope.node.id}`,
       description: 'login-code: one-time codes by email and SMS',
@@ -52,10 +59,11 @@ export class Api extends RestApi {
         stageName,
         ...stageThrottle,
         methodOptions: methodThrottles(routes),
-        accessLogDestination: new LogGroupLogDestination(createLogGroup(scope, `${id}Logs`, props)),
+        accessLogDestination: new LogGroupLogDestination(accessLogs),
         accessLogFormat: AccessLogFormat.custom(JSON.stringify(accessLog)),
       },
     });
+    this.accessLogs = accessLogs;
     const { region, urlSuffix } = Stack.of(this);
     this.publicUrl = domainName
       ? `https://${domainName}`

@@ -3,12 +3,12 @@ import type { IMetric } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Threshold } from './alarm.ts';
 import type { AlarmName } from './alarm-names.ts';
 import type { Watched } from './metrics.ts';
+import type { SilentMetrics } from './silent.ts';
 
 /** What alarms are made of. */
 export interface ThresholdProps {
   readonly watched: Watched;
-  /** Percentage of mails that did not arrive. Undefined: email is off. */
-  readonly undelivered: IMetric | undefined;
+  readonly silent: SilentMetrics;
   /** In USD, for one month. */
   readonly smsSpend: number;
 }
@@ -23,11 +23,7 @@ const beat = (metric: IMetric | undefined, means: string): Threshold => ({
 });
 
 /** Percentages of few cases count as 0 (`metrics.ts`): one failure of three is neither an outage nor an attack. */
-export const thresholds = ({
-  watched,
-  undelivered,
-  smsSpend,
-}: ThresholdProps): Readonly<Record<AlarmName, Threshold>> => ({
+export const thresholds = ({ watched, silent, smsSpend }: ThresholdProps): Readonly<Record<AlarmName, Threshold>> => ({
   'heartbeat-send': beat(watched.heartbeat.send, 'Nobody can ask for a code: the heartbeat gets none.'),
   'heartbeat-clock': beat(watched.heartbeat.clock, "The service's clock is more than 30 s from the heartbeat's."),
   'heartbeat-verify': beat(watched.heartbeat.verify, 'Nobody can sign in: a right code gives the heartbeat no token.'),
@@ -36,6 +32,18 @@ export const thresholds = ({
     'Backends refuse every token: the key set does not bear it out.',
   ),
   'heartbeat-email': beat(watched.heartbeat.email, 'SES does not take the mail of the heartbeat.'),
+  'email-unverified': {
+    metric: silent.emailUnverified,
+    above: 0,
+    periods: [2, 2], // codes that all went out at the end of a period come back in the next one
+    means: 'For half an hour, ten codes or more went out by email in each quarter, and none came back.',
+  },
+  'sms-unverified': {
+    metric: silent.smsUnverified,
+    above: 0,
+    periods: [2, 2], // codes that all went out at the end of a period come back in the next one
+    means: 'For half an hour, ten codes or more went out by SMS in each quarter, and none came back.',
+  },
   'server-errors': {
     metric: watched.serverErrorPercent,
     above: 1,
@@ -67,7 +75,7 @@ export const thresholds = ({
     means: "More than 0.05 % of the account's mails are marked as spam; SES reviews the account at 0.1 %.",
   },
   'email-undelivered': {
-    metric: undelivered,
+    metric: silent.emailUndelivered,
     above: 10,
     means: 'In an hour, more than 10 % of the mails that SES took from us did not reach a mail server.',
   },
@@ -75,6 +83,11 @@ export const thresholds = ({
     metric: watched.smsFailurePercent,
     above: 5,
     means: 'SNS did not take more than 5 % of the texts, or did not say whether it did.',
+  },
+  'sms-undelivered': {
+    metric: silent.smsUndelivered,
+    above: 20, // carriers lose a few always
+    means: 'In an hour, more than 20 % of the texts that SNS took were not delivered.',
   },
   'sms-spend': {
     metric: watched.smsSpent,
@@ -91,6 +104,23 @@ export const thresholds = ({
     metric: watched.wrongCodePercent,
     above: 50,
     means: 'Of the codes that are checked, more are wrong than right: somebody guesses.',
+  },
+  'denials-surge': {
+    metric: silent.mostDenied,
+    above: 100,
+    periods: [2, 3], // a client that asks again and again for a minute is none
+    means: 'One limiter denies more than 100 requests in five minutes.',
+  },
+  'gateway-throttled': {
+    metric: silent.gatewayThrottled,
+    above: 10,
+    means: 'The ceiling of the API refuses requests, whoever they are from.',
+  },
+  'firewall-blocking': {
+    metric: silent.firewallBlocked,
+    above: 100,
+    periods: [2, 3],
+    means: 'The firewall blocks more than 100 requests in five minutes, and goes on to.',
   },
   'table-throttled': {
     metric: watched.tableThrottled,
