@@ -10,7 +10,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'lib/client': [],
   'lib/core': [],
   'lib/locales': ['lib/generated', 'lib/core', 'lib'],
-  'lib/element': ['lib/client'],
+  'lib/element': ['lib/client', 'lib/locales', 'lib/generated'],
   'lib/messages': ['lib/generated', 'lib/locales', 'lib/core', 'lib'],
   'lib/flows': ['lib/locales', 'lib/core'],
   'lib/runtime': ['lib/core'],

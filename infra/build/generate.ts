@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { locales } from '../../lib/locales/locales.ts';
 import { briefTextsModule } from './generate/brief-texts.ts';
 import { countriesModule } from './generate/countries.ts';
+import { elementWordsModule } from './generate/element-words.ts';
 import { emailTemplateModule } from './generate/email-template.ts';
 import { phrasesModule } from './generate/phrases.ts';
 import { stylesModule } from './generate/styles.ts';
@@ -18,6 +19,7 @@ const modules = {
   validators: validatorsModule(),
   styles: stylesModule(),
   'email-template': emailTemplateModule(),
+  'element-words': elementWordsModule(),
   countries: countriesModule(),
   tags: tagsModule(),
   'brief-texts': briefTextsModule(),

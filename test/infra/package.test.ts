@@ -41,7 +41,7 @@ describe('the package', () => {
     const kinds = [
       /^dist\/(index\.js|package\.json|THIRD-PARTY-NOTICES\.txt)$/,
       /^dist\/types\/(infra|lib)\/.*\.d\.ts$/,
-      /^dist\/client\/(package\.json|(client|element)\.js|\w+\.d\.ts)$/,
+      /^dist\/client\/(package\.json|(client|element)\.js|words\/[\w-]+\.js|\w+\.d\.ts)$/,
       /^dist\/functions\/[\w-]+\/[\w-]+\.mjs$/,
       /^docs\/.*\.(md|png)$/,
       /^(package\.json|README\.md|LICENSE)$/,
