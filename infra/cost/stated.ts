@@ -29,6 +29,7 @@ export const stated = {
     'well-known': { memory: 0.25, billedMs: 20, logBytes: 400, responseBytes: 2_500 },
     problems: { memory: 0.25, billedMs: 20, logBytes: 400, responseBytes: 12_000 },
     openapi: { memory: 0.25, billedMs: 20, logBytes: 400, responseBytes: 90_000 },
+    element: { memory: 0.25, billedMs: 20, logBytes: 400, responseBytes: 16_000 },
     other: { memory: 0.5, billedMs: 10, logBytes: 400, responseBytes: 2_000 },
   } satisfies Record<RequestKind, Dearest>,
   /** One run: its own function, those that it asks, all lines that they write, and the table's items. */

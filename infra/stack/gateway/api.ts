@@ -1,4 +1,4 @@
-import { RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
+import { RemovalPolicy, Size, Stack, Validations } from 'aws-cdk-lib';
 import {
   AccessLogFormat,
   EndpointType,
@@ -11,6 +11,7 @@ import type { Construct } from 'constructs';
 import { variable } from '../../../lib/settings/variables.ts';
 import { createLogGroup, type LogGroupProps } from '../log-group.ts';
 import type { ApiRoute } from './api-route.ts';
+import { minCompressedBytes } from './compression.ts';
 import { gatewayResponses } from './responses.ts';
 import { methodThrottles, stageThrottle } from './throttle.ts';
 
@@ -50,6 +51,7 @@ export class Api extends RestApi {
       restApiName: `${Stack.of(scope).stackName}-${scope.node.id}`,
       description: 'login-code: one-time codes by email and SMS',
       endpointTypes: [EndpointType.REGIONAL],
+      minCompressionSize: Size.bytes(minCompressedBytes),
       disableExecuteApiEndpoint: domainName !== undefined,
       // Without this role the first deployment in a new account fails. It stays when the stack is deleted: every other
       // API of the account writes its logs with it too.

@@ -35,6 +35,7 @@ describe('permissions', () => {
       WellKnown: [...logsAndTraces('WellKnown'), 'Allow kms:GetPublicKey on <SigningKey.Arn>'],
       Problems: logsAndTraces('Problems'),
       OpenApi: logsAndTraces('OpenApi'),
+      Element: logsAndTraces('Element'),
       EmailEvents: logsAndTraces('EmailEvents'),
       HeartbeatBeat: [...logsAndTraces('HeartbeatBeat'), 'Allow secretsmanager:GetSecretValue on <HeartbeatSecret>'],
     });
@@ -113,6 +114,8 @@ describe('permissions', () => {
         '/problems → <Problems.Arn>',
         '/problems/* → <Problems.Arn>',
         '/openapi.json → <OpenApi.Arn>',
+        '/login-code.js → <Element.Arn>',
+        '/login-code/* → <Element.Arn>',
       ].map((call) => `arn:aws:execute-api:eu-west-1:123456789012:<Api>/<ApiDeploymentStagev1>/*${call}`),
       '<HeartbeatRule.Arn> → <HeartbeatBeat.Arn>',
     ]);
