@@ -4,7 +4,7 @@ import type { Handler } from '../../lib/http/chain/endpoint.ts';
 import type { EndpointName, Route } from '../../lib/http/routes.ts';
 import { apiReference } from './api-reference.ts';
 import { compress } from './compress.ts';
-import type { Inbox } from './inbox.ts';
+import { type Inbox, inboxPaths } from './inbox.ts';
 import { lambdaContext, proxyEvent, type Target } from './proxy-event.ts';
 import { surviving } from './server.ts';
 
@@ -85,7 +85,7 @@ async function serveLocal(
     response.writeHead(reference.status, reference.headers).end(reference.body);
     return true;
   }
-  if (path !== '/' && !path.startsWith('/_local/')) return false;
+  if (!inboxPaths.includes(path) && !path.startsWith('/_local/')) return false;
   // Otherwise any web page could point its own name at this machine (DNS rebinding), and read the codes.
   if (!open && !localNames.test(host)) {
     response.writeHead(403).end('Messages are shown on localhost only, unless HOST is set.\n');
