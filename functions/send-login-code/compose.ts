@@ -1,3 +1,4 @@
+import { createHeartbeatKey } from '../../lib/aws/heartbeat-key.ts';
 import { prime } from '../../lib/aws/prime.ts';
 import { createKeys, type FetchKeys } from '../../lib/aws/secret.ts';
 import { createTable } from '../../lib/aws/table.ts';
@@ -6,6 +7,7 @@ import { createDenials } from '../../lib/flows/denials.ts';
 import { createSend } from '../../lib/flows/send.ts';
 import type { Channels, Deliver } from '../../lib/flows/transport.ts';
 import { endpoint, type Handler } from '../../lib/http/chain/endpoint.ts';
+import { createRecogniseHeartbeat } from '../../lib/http/heartbeat.ts';
 import type { PrimedHandler } from '../../lib/http/rehearsal.ts';
 import { sendEndpoint } from '../../lib/http/send-login-code.ts';
 import { once } from '../../lib/once.ts';
@@ -19,6 +21,9 @@ export function sendLoginCode(config: SendConfig, runtime: Runtime): PrimedHandl
   const { endpoints } = config;
   const table = createTable(endpoints.dynamodb, config.tableName, runtime);
   const channels = channelsOf(config, runtime);
+  const recogniseHeartbeat = createRecogniseHeartbeat(config, (arn) =>
+    createHeartbeatKey(arn, endpoints.secretsManager, runtime.patience),
+  );
   const keys = createKeys(config.secrets, endpoints.secretsManager, runtime);
 
   return {
@@ -49,7 +54,7 @@ export function sendLoginCode(config: SendConfig, runtime: Runtime): PrimedHandl
       },
       config,
     );
-    return endpoint(sendEndpoint(send, config, runtime), { ...config, ...runtime });
+    return endpoint(sendEndpoint(send, { ...config, recogniseHeartbeat }, runtime), { ...config, ...runtime });
   }
 }
 

@@ -1,4 +1,5 @@
 import type { TellReceived } from '../../lib/aws/feedback.ts';
+import { createHeartbeatKey } from '../../lib/aws/heartbeat-key.ts';
 import { prime } from '../../lib/aws/prime.ts';
 import { createKeys, type FetchKeys } from '../../lib/aws/secret.ts';
 import { createSigner, kmsAt } from '../../lib/aws/signing.ts';
@@ -7,6 +8,7 @@ import { createDenials } from '../../lib/flows/denials.ts';
 import { createIssueToken, type Signer } from '../../lib/flows/issue-token.ts';
 import { createVerify } from '../../lib/flows/verify.ts';
 import { endpoint, type Handler } from '../../lib/http/chain/endpoint.ts';
+import { createRecogniseHeartbeat } from '../../lib/http/heartbeat.ts';
 import type { PrimedHandler } from '../../lib/http/rehearsal.ts';
 import { verifyEndpoint } from '../../lib/http/verify-login-code.ts';
 import { once } from '../../lib/once.ts';
@@ -20,6 +22,9 @@ export function verifyLoginCode(config: VerifyConfig, runtime: Runtime): PrimedH
   const { endpoints } = config;
   const table = createTable(endpoints.dynamodb, config.tableName, runtime);
   const kms = kmsAt(endpoints.kms);
+  const recogniseHeartbeat = createRecogniseHeartbeat(config, (arn) =>
+    createHeartbeatKey(arn, endpoints.secretsManager, runtime.patience),
+  );
   const keys = createKeys(config.secrets, endpoints.secretsManager, runtime);
   const signer = createSigner(config.signing, kms);
   const tellReceived = config.sms?.feedback ? tellReceivedAt(endpoints.endUserMessaging) : undefined;
@@ -55,7 +60,7 @@ export function verifyLoginCode(config: VerifyConfig, runtime: Runtime): PrimedH
       },
       config,
     );
-    return endpoint(verifyEndpoint(verify, config, runtime), { ...config, ...runtime });
+    return endpoint(verifyEndpoint(verify, { ...config, recogniseHeartbeat }, runtime), { ...config, ...runtime });
   }
 }
 

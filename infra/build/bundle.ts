@@ -30,8 +30,11 @@ export async function bundle(functionName: string, folder: string): Promise<Meta
     mainFields: ['module', 'main'],
     minify: true,
     charset: 'utf8',
-    alias: { '@aws-sdk/credential-provider-node': join(root, 'infra/build/lambda-credentials.ts') },
-    plugins: [plainKeys, plainBuiltins, versionsAlone],
+    alias: {
+      '@aws-sdk/credential-provider-node': join(root, 'infra/build/lambda-credentials.ts'),
+      '@aws-sdk/signature-v4-multi-region': join(root, 'infra/build/one-region.ts'),
+    },
+    plugins: [plainKeys, plainBuiltins, versionsAlone, protocolAlone],
     metafile: true,
   });
   return metafile.outputs;
@@ -78,6 +81,38 @@ const versionsAlone: Plugin = {
     });
   },
 };
+
+/**
+ * The clients take their protocol from a module that gives all of them. To esbuild it is one piece with each protocol that any
+ * client uses, so that an email would wait for SNS's, with its XML. This takes each name from the module that makes it.
+ */
+const protocolAlone: Plugin = {
+  name: 'protocol-alone',
+  setup({ onLoad }) {
+    const all = join(root, 'node_modules/@aws-sdk/core/dist-es/submodules/protocols');
+    const makers = readFile(join(all, 'index.js'), 'utf8').then(
+      (source) =>
+        new Map(
+          [...source.matchAll(/^export \{(.+)\} from "(.+)";$/gm)].flatMap(([, names = '', from = '']) =>
+            namesIn(names).map((name) => [name, from.startsWith('.') ? join(all, `${from}.js`) : from] as const),
+          ),
+        ),
+    );
+    onLoad({ filter: /[\\/]@aws-sdk[\\/](client|dynamodb-codec).+\.js$/ }, async ({ path }) => {
+      const source = await readFile(path, 'utf8');
+      const found = await makers;
+      return {
+        contents: source.replace(/^import \{(.+)\} from "@aws-sdk\/core\/protocols";$/m, (_, names: string) =>
+          namesIn(names)
+            .map((name) => `import { ${name} } from ${JSON.stringify(found.get(name))};`)
+            .join(''),
+        ),
+      };
+    });
+  },
+};
+
+const namesIn = (list: string): readonly string[] => list.split(',').flatMap((name) => name.trim() || []);
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const [functionName = '', folder = ''] = process.argv.slice(2);

@@ -7,17 +7,21 @@ import { join } from 'node:path';
 import { locales } from '../../lib/locales/locales.ts';
 import { briefTextsModule } from './generate/brief-texts.ts';
 import { countriesModule } from './generate/countries.ts';
+import { elementFilesModule } from './generate/element-files.ts';
+import { elementWordsModule } from './generate/element-words.ts';
 import { emailTemplateModule } from './generate/email-template.ts';
+import type { Module } from './generate/module.ts';
 import { phrasesModule } from './generate/phrases.ts';
 import { stylesModule } from './generate/styles.ts';
 import { tagsModule } from './generate/tags.ts';
 import { validatorsModule } from './generate/validators.ts';
 import { generatedFolder, generatedNames, stampName, stampOf } from './generated.ts';
 
-const modules = {
+const modules: Readonly<Record<string, Module | Promise<Module>>> = {
   validators: validatorsModule(),
   styles: stylesModule(),
   'email-template': emailTemplateModule(),
+  'element-words': elementWordsModule(),
   countries: countriesModule(),
   tags: tagsModule(),
   'brief-texts': briefTextsModule(),
@@ -32,12 +36,19 @@ async function replace(name: string, content: string): Promise<void> {
 }
 
 const files = new Map<string, string>();
-for (const [name, making] of Object.entries(modules)) {
-  const { code, types } = await making;
-  files.set(`${name}.js`, code).set(`${name}.d.ts`, types);
+async function write(name: string, { code, types }: Module): Promise<void> {
+  for (const [file, content] of [
+    [`${name}.js`, code],
+    [`${name}.d.ts`, types],
+  ] as const) {
+    files.set(file, content);
+    await replace(file, content);
+  }
 }
+
 await mkdir(generatedFolder, { recursive: true });
-for (const [name, content] of files) await replace(name, content);
+for (const [name, making] of Object.entries(modules)) await write(name, await making);
+await write('element-files', await elementFilesModule()); // made of some of the others
 for (const name of generatedNames()) {
   if (!files.has(name)) await rm(join(generatedFolder, name), { force: true });
 }

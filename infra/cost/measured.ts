@@ -8,21 +8,21 @@ export const measured = {
   "node": "v24.21.0",
   "timing": {
     "request": {
-      "email": 9.87,
-      "sms": 9.66,
-      "denied": 6.56,
-      "denied_caller": 4.46,
-      "denied_warm": 0.6,
-      "verified": 8.13
+      "email": 10.65,
+      "sms": 9.5,
+      "denied": 6.68,
+      "denied_caller": 4.09,
+      "denied_warm": 0.68,
+      "verified": 8.47
     },
     "start": {
       "send": {
-        "initMs": 281.57,
-        "firstMs": 25.35
+        "initMs": 211.08,
+        "firstMs": 20.24
       },
       "verify": {
-        "initMs": 218.86,
-        "firstMs": 15.27
+        "initMs": 197.77,
+        "firstMs": 15.38
       }
     }
   }

@@ -29,8 +29,11 @@ export const stated = {
     'well-known': { memory: 0.25, billedMs: 20, logBytes: 400, responseBytes: 2_500 },
     problems: { memory: 0.25, billedMs: 20, logBytes: 400, responseBytes: 12_000 },
     openapi: { memory: 0.25, billedMs: 20, logBytes: 400, responseBytes: 90_000 },
+    element: { memory: 0.25, billedMs: 20, logBytes: 400, responseBytes: 16_000 },
     other: { memory: 0.5, billedMs: 10, logBytes: 400, responseBytes: 2_000 },
   } satisfies Record<RequestKind, Dearest>,
+  /** One run: its own function, those that it asks, all lines that they write, and the table's items. */
+  heartbeat: { memory: 0.25, billedMs: 900, functionsMs: 400, logBytes: 4_000, writeUnits: 12 },
   /**
    * Requests a second that a flood sends: what API Gateway takes for an account and region that asked for no more. Nothing
    * here bounds it, and what is refused costs something too: WAF's look, a line in the access log, and the answer.

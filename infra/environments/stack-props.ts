@@ -45,6 +45,7 @@ export function readStackProps(
     encryptAlarms: flag('encryptAlarms'),
     logRetention: optional('logDays', logDays),
     cloudWatchRole: flag('cloudWatchRole'),
+    heartbeat: flag('heartbeat'),
     alarmTopicArn: optional('alarmTopicArn', arnOf('sns')),
     alarmEmail: optional('alarmEmail', a.emailAddress),
     smsSpend: optional('smsSpend', a.integer(1, 1_000_000)),

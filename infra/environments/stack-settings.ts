@@ -28,6 +28,7 @@ export const stackSettings = [
   'encryptAlarms',
   'logDays',
   'cloudWatchRole',
+  'heartbeat',
   'alarmTopicArn',
   'alarmEmail',
   'smsSpend',

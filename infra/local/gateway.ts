@@ -3,7 +3,8 @@ import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
 import type { Handler } from '../../lib/http/chain/endpoint.ts';
 import type { EndpointName, Route } from '../../lib/http/routes.ts';
 import { apiReference } from './api-reference.ts';
-import type { Inbox } from './inbox.ts';
+import { compress } from './compress.ts';
+import { type Inbox, inboxPaths } from './inbox.ts';
 import { lambdaContext, proxyEvent, type Target } from './proxy-event.ts';
 import { surviving } from './server.ts';
 
@@ -36,10 +37,10 @@ async function serve(gateway: Gateway, request: IncomingMessage, response: Serve
   const body = await readBody(request);
   const found = match(gateway.routes, target.path);
   const event = proxyEvent(request, { ...target, parameters: found?.parameters ?? {} }, body);
-  write(
-    response,
-    found ? await found.route.handler(event, lambdaContext(found.route.endpoint)) : await gateway.notFound(event),
-  );
+  const answer = found
+    ? await found.route.handler(event, lambdaContext(found.route.endpoint))
+    : await gateway.notFound(event);
+  write(response, answer, request.headers['accept-encoding']);
 }
 
 /** The path exactly as it was sent: a URL parser would make `/auth` of `/x/../auth`. A proxy may send the whole URL. */
@@ -84,7 +85,7 @@ async function serveLocal(
     response.writeHead(reference.status, reference.headers).end(reference.body);
     return true;
   }
-  if (path !== '/' && !path.startsWith('/_local/')) return false;
+  if (!inboxPaths.includes(path) && !path.startsWith('/_local/')) return false;
   // Otherwise any web page could point its own name at this machine (DNS rebinding), and read the codes.
   if (!open && !localNames.test(host)) {
     response.writeHead(403).end('Messages are shown on localhost only, unless HOST is set.\n');
@@ -95,7 +96,8 @@ async function serveLocal(
   return reply !== undefined;
 }
 
-function write(response: ServerResponse, { statusCode, headers, body }: APIGatewayProxyResult): void {
+function write(response: ServerResponse, answer: APIGatewayProxyResult, acceptEncoding?: string): void {
+  const { headers, body } = compress(answer, acceptEncoding);
   for (const [name, value] of Object.entries(headers ?? {})) response.setHeader(name, String(value));
-  response.writeHead(statusCode).end(body);
+  response.writeHead(answer.statusCode).end(body);
 }

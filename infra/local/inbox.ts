@@ -25,11 +25,15 @@ const mailPolicy = "sandbox; default-src 'none'; style-src 'unsafe-inline'; fram
 const html = 'text/html; charset=utf-8';
 const javascript = 'text/javascript; charset=utf-8';
 
-const scripts = ['script.js', 'page.js', 'sign-in.js', 'token.js'];
+const scripts = ['script.js', 'page.js', 'sign-in.js', 'token.js', 'try.js'];
+
+/** Where somebody looks at pages, beside `/_local/`. */
+export const inboxPaths = ['/', '/try'];
 
 export function createInbox(outbox: Outbox): Inbox {
   const files: Readonly<Record<string, LocalReply>> = {
-    '/': reply(html, read('index.html').replace('<!-- languages -->', options()), pagePolicy),
+    '/': reply(html, page('index.html', options()), pagePolicy),
+    '/try': reply(html, page('try.html', links()), pagePolicy),
     '/_local/style.css': reply(
       'text/css; charset=utf-8',
       `@layer base, inbox;\n@layer base {\n${read('../../../lib/http/page.css')}}\n${read('style.css')}`,
@@ -52,9 +56,15 @@ export function createInbox(outbox: Outbox): Inbox {
   };
 }
 
+const page = (name: string, languages: string): string =>
+  read(name).replace('<!-- token -->', read('token.html')).replace('<!-- languages -->', languages);
+
 /** Every language, in its own words. */
 const options = (): string =>
   locales.map((tag) => `<option value="${tag}" lang="${tag}">${nameOf(tag)}</option>`).join('\n');
+
+const links = (): string =>
+  locales.map((tag) => `<a href="/try?lang=${tag}" lang="${tag}">${nameOf(tag)}</a>`).join(' · ');
 
 const nameOf = (tag: string): string => new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? tag;
 

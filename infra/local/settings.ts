@@ -10,6 +10,7 @@ const arn = (name: string): string => `arn:aws:secretsmanager:us-east-1:00000000
 export const secretArns = {
   [variable.indexSecretArn]: arn('login-code-index'),
   [variable.codeSecretArn]: arn('login-code-code'),
+  [variable.heartbeatSecretArn]: arn('login-code-heartbeat'),
 };
 
 const defaults: Settings = { emailFrom: 'login@example.com', smsCountries: '*=1000', environment: 'development' };

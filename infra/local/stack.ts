@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
+import { elementFiles } from '../../functions/element/compose.ts';
 import { apiDescription } from '../../functions/openapi/compose.ts';
 import { problemPages } from '../../functions/problems/compose.ts';
 import { sendLoginCode } from '../../functions/send-login-code/compose.ts';
@@ -61,6 +62,7 @@ export async function startStack(env: Environment, ports: Ports, host: string): 
     'well-known': wellKnown(config, runtime),
     problems: problemPages(config, runtime),
     openapi: apiDescription(config, runtime),
+    element: elementFiles(config, runtime),
   };
   const served = Object.values(routes).map((route) => ({ ...route, handler: handlers[route.endpoint] }));
   const open = host !== loopback;

@@ -3,6 +3,7 @@ import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, type Metafile, type Plugin } from 'esbuild';
 import { bundle } from '../build/bundle.ts';
+import { elementBuild } from '../build/element.ts';
 import { writeDeclarations } from './declarations.ts';
 import { noticesOf } from './notices.ts';
 
@@ -28,12 +29,11 @@ async function bundleConstruct(): Promise<Metafile['outputs']> {
   return metafile.outputs;
 }
 
-/** What apps sign in with: the client, whose types stand beside it, and the element, for browsers only. */
+/** What apps sign in with: the client, whose types stand beside it. */
 async function bundleClient(): Promise<Metafile['outputs']> {
   const { metafile } = await build({
     absWorkingDir: root,
-    entryPoints: ['lib/client/client.ts', 'lib/element/element.ts'],
-    entryNames: '[name]',
+    entryPoints: ['lib/client/client.ts'],
     outdir: join(dist, 'client'),
     bundle: true,
     format: 'esm',
@@ -41,6 +41,12 @@ async function bundleClient(): Promise<Metafile['outputs']> {
     charset: 'utf8',
     metafile: true,
   });
+  return metafile.outputs;
+}
+
+/** The element, for browsers only. */
+async function bundleElement(): Promise<Metafile['outputs']> {
+  const { metafile } = await build({ ...elementBuild, outdir: join(dist, 'client'), metafile: true });
   return metafile.outputs;
 }
 
@@ -58,6 +64,7 @@ const endpoints = await readdir(join(root, 'functions'));
 const outputs = await Promise.all([
   bundleConstruct(),
   bundleClient(),
+  bundleElement(),
   ...endpoints.map((endpoint) => bundle(endpoint, join(dist, 'functions', endpoint))),
 ]);
 await writeDeclarations(join(dist, 'types'), join(dist, 'client'));

@@ -9,7 +9,7 @@ export type { MakeCode } from '../stack/endpoint-function.ts';
 export type { Api } from '../stack/gateway/api.ts';
 export type { DomainProps } from '../stack/gateway/domain.ts';
 export type { FirewallMode } from '../stack/gateway/firewall.ts';
-export type { AlarmName } from '../stack/monitoring/alarms.ts';
+export type { AlarmName } from '../stack/monitoring/alarm-names.ts';
 export type { Channel } from '../stack/monitoring/metrics.ts';
 export { LoginCodeService } from '../stack/service.ts';
 export type { LoginCodeServiceProps } from '../stack/service-props.ts';

@@ -10,7 +10,7 @@ export const defaultRequestsPerSecond = 200;
 /** Most people type the code right at once, some at the second try. */
 const triesPerCode = 2;
 
-/** Key set, pages and document: clients keep them for minutes or a day. */
+/** Key set, pages, document and element: clients keep them for minutes or a day. */
 const pagesPerSecond = 200;
 
 /** Requests a second for each method that has no ceiling of its own. Such a request is refused, or asks for headers only. */
@@ -23,6 +23,7 @@ export const ceilings = (requestsPerSecond: number): Readonly<Record<EndpointNam
   'well-known': pagesPerSecond,
   problems: pagesPerSecond,
   openapi: pagesPerSecond,
+  element: pagesPerSecond,
 });
 
 /** The methods that have this ceiling each. A browser asks with OPTIONS before it posts JSON, and not before it gets. */
@@ -35,7 +36,15 @@ const allMethods = 7;
 /** Requests a second that reach each function at most, and those that reach any to be refused, or before a browser posts. */
 export function letThrough(requestsPerSecond: number): Readonly<Record<RequestKind, number>> {
   const ceilingOf = ceilings(requestsPerSecond);
-  const sums = { 'send-login-code': 0, 'verify-login-code': 0, 'well-known': 0, problems: 0, openapi: 0, other: 0 };
+  const sums = {
+    'send-login-code': 0,
+    'verify-login-code': 0,
+    'well-known': 0,
+    problems: 0,
+    openapi: 0,
+    element: 0,
+    other: 0,
+  };
   for (const { endpoint, method } of Object.values(routes)) {
     const preflights = methodsWithCeiling(method).length - 1;
     sums[endpoint] += ceilingOf[endpoint];

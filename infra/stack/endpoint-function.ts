@@ -36,6 +36,15 @@ export interface EndpointFunctionProps extends LogGroupProps {
    */
   readonly reservedConcurrency?: number;
   /**
+   * @default - as long as an answer may take
+   */
+  readonly timeout?: Duration;
+  /**
+   * Why no queue keeps the calls that fail, for cdk-nag.
+   * @default - that it is called by the API
+   */
+  readonly lostCalls?: string;
+  /**
    * @default Architecture.ARM_64 - a fifth cheaper
    */
   readonly architecture?: Architecture;
@@ -48,7 +57,7 @@ export interface EndpointFunctionProps extends LogGroupProps {
 /** The function of one endpoint. So far it may only write logs and traces. */
 export function endpointFunction(scope: Construct, id: string, props: EndpointFunctionProps): LambdaFunction {
   const { endpoint, environment, memorySize, reservedConcurrency, synchronous = true } = props;
-  const { architecture = Architecture.ARM_64, code = ownCode } = props;
+  const { architecture = Architecture.ARM_64, code = ownCode, timeout = Duration.millis(functionTimeout) } = props;
   const logGroup = createLogGroup(scope, `${id}Logs`, props);
   // Lambda's managed policy would allow every log group of the account.
   const role = new Role(scope, `${id}Role`, { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
@@ -61,7 +70,7 @@ export function endpointFunction(scope: Construct, id: string, props: EndpointFu
     runtime: Runtime.NODEJS_24_X,
     architecture,
     memorySize,
-    timeout: Duration.millis(functionTimeout),
+    timeout,
     ...(reservedConcurrency === undefined ? {} : { reservedConcurrentExecutions: reservedConcurrency }),
     role,
     logGroup,

@@ -32,5 +32,6 @@ export function createFunctions(scope: Construct, props: FunctionsProps): Functi
     'well-known': endpointFunction(scope, 'WellKnown', { ...pages, endpoint: 'well-known' }),
     problems: endpointFunction(scope, 'Problems', { ...pages, endpoint: 'problems' }),
     openapi: endpointFunction(scope, 'OpenApi', { ...pages, endpoint: 'openapi' }),
+    element: endpointFunction(scope, 'Element', { ...pages, endpoint: 'element' }),
   };
 }

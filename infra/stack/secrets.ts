@@ -31,7 +31,7 @@ export interface SecretsProps {
 }
 
 /** Letters and digits: more than 256 bits. */
-const generated = { passwordLength: 48, excludePunctuation: true };
+export const generatedSecret = { passwordLength: 48, excludePunctuation: true };
 
 /** Two secrets with different lifetimes. Secrets Manager generates them, and nobody has to see them. */
 export class Secrets extends Construct {
@@ -86,7 +86,7 @@ function createIndexSecret(scope: Construct, replicaRegions: readonly string[], 
   const secret = new Secret(scope, 'Index', {
     description:
       "Keys the items of login-code's table, and makes `sub`. Never change it: every person would be a new one.",
-    generateSecretString: generated,
+    generateSecretString: generatedSecret,
     encryptionKey,
     replicaRegions: replicaRegions.map((region) => ({ region })),
     removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE, // after a failed first deployment it is deleted
@@ -101,7 +101,7 @@ function createIndexSecret(scope: Construct, replicaRegions: readonly string[], 
 function createCodeSecret(scope: Construct, encryptionKey?: IKey): Secret {
   const secret = new Secret(scope, 'Code', {
     description: "Makes login-code's codes. Rotate it as docs/runbooks/rotation.md says.",
-    generateSecretString: generated,
+    generateSecretString: generatedSecret,
     encryptionKey,
     removalPolicy: RemovalPolicy.DESTROY, // codes live only minutes
   });

@@ -4,6 +4,7 @@ import type { Grant, IGrantable } from 'aws-cdk-lib/aws-iam';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
+import { stepsOf } from '../../lib/core/heartbeat-steps.ts';
 import { routes } from '../../lib/http/routes.ts';
 import type { SendConfig } from '../../lib/settings/config.ts';
 import { variable } from '../../lib/settings/variables.ts';
@@ -15,12 +16,14 @@ import { Api } from './gateway/api.ts';
 import { defaultRate } from './gateway/default-rate.ts';
 import { Domain } from './gateway/domain.ts';
 import { Firewall } from './gateway/firewall.ts';
-import { type AlarmName, Alarms } from './monitoring/alarms.ts';
+import type { AlarmName } from './monitoring/alarm-names.ts';
+import { Alarms } from './monitoring/alarms.ts';
 import { dashboard } from './monitoring/dashboard.ts';
+import { Heartbeat } from './monitoring/heartbeat.ts';
 import { Metered } from './monitoring/metered.ts';
 import { budgetsOf, channelsOf, watch } from './monitoring/metrics.ts';
 import { warnNobodyTold } from './monitoring/nobody-told.ts';
-import { undeliveredPercent } from './monitoring/undelivered.ts';
+import { silentMetrics } from './monitoring/silent.ts';
 import { Secrets } from './secrets.ts';
 import type { LoginCodeServiceProps } from './service-props.ts';
 import { configOf, named } from './settings.ts';
@@ -67,10 +70,11 @@ export class LoginCodeService extends Metered {
     this.indexSecretArn = this.#secrets.index.secretArn;
     this.codeSecretArn = this.#secrets.code.secretArn;
 
-    const functions = createFunctions(this, { ...props, settings, logRetention });
+    const own = { ...props, settings, logRetention };
+    const functions = createFunctions(this, own);
     const { 'send-login-code': send, 'verify-login-code': verify, 'well-known': wellKnown } = functions;
     this.#grantCodes(send, verify);
-    const emailEvents = config.email && createEmailEvents(this, { ...props, settings, logRetention });
+    const emailEvents = config.email && createEmailEvents(this, own);
     if (emailEvents && config.bounceMark) this.#grantMarks(emailEvents);
     this.senderRecords = openChannels(this, { send, verify, emailEvents }, config, props);
     const { signingKeyArn: arn, previousSigningKeyArn: previousArn } = settings;
@@ -96,6 +100,9 @@ export class LoginCodeService extends Metered {
     if (!settings.audience) for (const each of [verify, wellKnown]) each.addEnvironment(variable.audience, this.url);
     this.domainTarget = domain && new Domain(this, 'Domain', { ...domain, api: this.api }).target;
     this.#protect(props);
+    if (props.heartbeat !== false) {
+      new Heartbeat(this, 'Heartbeat', { ...own, config, publicUrl: this.url, signsIn: [send, verify] });
+    }
     this.alarms = this.#watch([...Object.values(functions), ...(emailEvents ? [emailEvents] : [])], props);
   }
 
@@ -124,15 +131,17 @@ export class LoginCodeService extends Metered {
     else this.api.acknowledgeNoFirewall();
   }
 
-  #watch(functions: readonly LambdaFunction[], { smsSpend = 50, alarmTopic }: LoginCodeServiceProps) {
+  #watch(functions: readonly LambdaFunction[], props: LoginCodeServiceProps) {
+    const { smsSpend = 50, alarmTopic, heartbeat = true, firewall = true } = props;
     if (!alarmTopic) warnNobodyTold(this);
     const { serviceName } = this.#config;
     const channels = channelsOf(this.#config);
     const stage = this.api.deploymentStage;
     const budgets = budgetsOf(this.#config);
-    const watched = watch({ stage, functions, table: this.table.table, serviceName, channels, budgets });
-    const undelivered = this.#config.email && undeliveredPercent(serviceName);
-    const alarms = new Alarms(this, 'Alarms', { watched, undelivered, smsSpend, topic: alarmTopic });
+    const beats = heartbeat ? stepsOf({ sendsEmail: channels.includes('email') }) : [];
+    const watched = watch({ stage, functions, table: this.table.table, serviceName, channels, budgets, beats });
+    const silent = silentMetrics(this.api, this.#config, firewall);
+    const alarms = new Alarms(this, 'Alarms', { watched, silent, smsSpend, topic: alarmTopic });
     dashboard(this, 'Dashboard', { stage, watched, alarms, serviceName, channels });
     return alarms.all;
   }

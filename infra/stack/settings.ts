@@ -10,6 +10,7 @@ const notGiven = [
   'tableName',
   'indexSecretArn',
   'codeSecretArn',
+  'heartbeatSecretArn',
   'loginCodeSecret',
   'originSecret',
   'publicUrl',

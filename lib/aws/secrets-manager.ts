@@ -9,18 +9,18 @@ import { second } from '../core/time.ts';
 import { clientSettings } from './client.ts';
 import { lean } from './lean/lean.ts';
 
-type FetchSecret = (id: string, stage: 'AWSCURRENT' | 'AWSPREVIOUS') => Promise<string>;
+type ReadSecret = (id: string, stage: 'AWSCURRENT' | 'AWSPREVIOUS') => Promise<string>;
 
 export const fetchKeys = (
   { indexArn, codeArn }: SecretArns,
   endpoint: string | undefined,
   patience: number,
 ): Promise<Keys> =>
-  withSecrets(endpoint, patience, async (fetchSecret) => {
+  withSecrets(endpoint, patience, async (read) => {
     const [index, code, previous] = await Promise.all([
-      fetchSecret(indexArn, 'AWSCURRENT'),
-      fetchSecret(codeArn, 'AWSCURRENT'),
-      fetchSecret(codeArn, 'AWSPREVIOUS').catch((error: unknown) => {
+      read(indexArn, 'AWSCURRENT'),
+      read(codeArn, 'AWSCURRENT'),
+      read(codeArn, 'AWSPREVIOUS').catch((error: unknown) => {
         if (error instanceof ResourceNotFoundException) return undefined; // never rotated yet
         throw error;
       }),
@@ -28,22 +28,24 @@ export const fetchKeys = (
     return keysFromSecrets(index, code, previous);
   });
 
-export const fetchIndexKey = (
+export const fetchSecret = (arn: string, endpoint: string | undefined, patience: number): Promise<string> =>
+  withSecrets(endpoint, patience, (read) => read(arn, 'AWSCURRENT'));
+
+export const fetchIndexKey = async (
   { indexArn }: Pick<SecretArns, 'indexArn'>,
   endpoint: string | undefined,
   patience: number,
-): Promise<IndexKey> =>
-  withSecrets(endpoint, patience, async (fetchSecret) => indexKeyFrom(await fetchSecret(indexArn, 'AWSCURRENT')));
+): Promise<IndexKey> => indexKeyFrom(await fetchSecret(indexArn, endpoint, patience));
 
 /** In a file of its own, so that the client is loaded on first use, and only the part used here. */
 async function withSecrets<T>(
   endpoint: string | undefined,
   patience: number,
-  read: (fetchSecret: FetchSecret) => Promise<T>,
+  use: (read: ReadSecret) => Promise<T>,
 ): Promise<T> {
   const client = lean(new SecretsManagerClient(clientSettings(endpoint, second, 2, patience)));
   try {
-    return await read(async (SecretId, VersionStage) => {
+    return await use(async (SecretId, VersionStage) => {
       const { SecretString = '' } = await client.send(new GetSecretValueCommand({ SecretId, VersionStage }));
       if (SecretString.length < minSecretLength) throw new Error('A secret is empty or too short');
       return SecretString;

@@ -8,6 +8,9 @@ export type Caller = string & { readonly [form]: 'caller' };
 /** All callers without a readable address count as one, such as the test button of the gateway's console. */
 const unknownCaller = 'unknown' as Caller;
 
+/** All heartbeats count as one caller: who had their secret could have no more sent than any one address. */
+export const heartbeatCaller = 'heartbeat' as Caller;
+
 /** A household or a host often holds a whole IPv6 /56 and can call from any address in it. */
 const countedDigits = 56 / 4;
 

@@ -1,3 +1,4 @@
+import { heartbeatAudience } from './heartbeat.ts';
 import { type IndexKey, mac } from './mac.ts';
 import type { Canonical, Target } from './target.ts';
 import { type Millis, type Seconds, second, toSeconds } from './time.ts';
@@ -47,7 +48,7 @@ export function claimsFor(target: Target, key: IndexKey, policy: TokenPolicy, oc
   const at = Math.floor(occasion.at / second); // rounded up, `iat` would be in the future, which verifiers refuse
   return {
     iss: policy.issuer,
-    aud: policy.audience,
+    aud: target.heartbeat ? heartbeatAudience : policy.audience,
     sub: subjectOf(target, key),
     ...proven(target),
     auth_time: at,

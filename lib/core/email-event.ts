@@ -1,3 +1,4 @@
+import { isHeartbeatMailbox } from './heartbeat.ts';
 import type { Millis } from './time.ts';
 import { day } from './time.ts';
 
@@ -27,13 +28,14 @@ export const unreachableFor: Millis = 7 * day;
 /** Whether the next mail would not arrive either. */
 export const isUnreachable = ({ kind }: EmailEvent): boolean => kind === 'bounce' || kind === 'complaint';
 
-/** Reads an event record of SES. Undefined: it tells of something else, such as an opened mail. */
+/** Reads an event record of SES. Undefined: it tells of something else, such as an opened mail, or of the heartbeat's. */
 export function readEmailEvent(record: unknown): EmailEvent | undefined {
   const { eventType, bounce, complaint, mail } = fieldsOf(record);
   const kind = kindOf(eventType, fieldsOf(bounce).bounceType);
   if (!kind) return undefined;
   const { destination } = fieldsOf(mail);
   const [to, ...others] = Array.isArray(destination) ? destination : [];
+  if (typeof to === 'string' && isHeartbeatMailbox(to)) return undefined;
   return {
     kind,
     why: word(fieldsOf(bounce).bounceSubType) ?? word(fieldsOf(complaint).complaintFeedbackType),

@@ -1,5 +1,5 @@
 import { createHmac, createSecretKey, type KeyObject } from 'node:crypto';
-import { type CodeKey, type IndexKey, mac } from './mac.ts';
+import { type CodeKey, type HeartbeatKey, type IndexKey, mac } from './mac.ts';
 
 /** A challenge's item stores the id. */
 export interface NamedCodeKey {
@@ -39,6 +39,8 @@ export const keysFromSecrets = (indexSecret: string, codeSecret: string, previou
 
 export const indexKeyFrom = (secret: string): IndexKey => derive(secret, 'index') as IndexKey;
 
+export const heartbeatKeyFrom = (secret: string): HeartbeatKey => derive(secret, 'heartbeat') as HeartbeatKey;
+
 /** For laptops and `sam local`: one secret takes the place of both. */
 export const keysFromOneSecret = (secret: string): Keys => keysFromSecrets(secret, secret);
 
@@ -52,5 +54,5 @@ function codeKey(secret: string): NamedCodeKey {
 }
 
 /** A key object: given bytes instead, each MAC would first make a key object. */
-const derive = (secret: string, life: 'index' | 'code'): KeyObject =>
+const derive = (secret: string, life: 'index' | 'code' | 'heartbeat'): KeyObject =>
   createSecretKey(createHmac('sha256', secret).update(`login-code ${life}`).digest());

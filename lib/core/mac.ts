@@ -8,6 +8,9 @@ export type IndexKey = KeyObject & { readonly [use]: 'index' };
 /** Makes the codes. Rotates. */
 export type CodeKey = KeyObject & { readonly [use]: 'code' };
 
+/** Makes and recognises the heartbeat's identities. */
+export type HeartbeatKey = KeyObject & { readonly [use]: 'heartbeat' };
+
 export type IndexPurpose =
   | 'caller'
   | 'target'
@@ -21,9 +24,11 @@ export type IndexPurpose =
   | 'idempotency'
   | 'subject';
 export type CodePurpose = 'passcode' | 'code' | 'key-id';
+export type HeartbeatPurpose = 'address' | 'passcode';
 
 export function mac(key: IndexKey, purpose: IndexPurpose, ...parts: readonly string[]): Buffer;
 export function mac(key: CodeKey, purpose: CodePurpose, ...parts: readonly string[]): Buffer;
+export function mac(key: HeartbeatKey, purpose: HeartbeatPurpose, ...parts: readonly string[]): Buffer;
 export function mac(key: KeyObject, purpose: string, ...parts: readonly string[]): Buffer {
   // JSON keeps the parts apart: two different lists never give the same text, so no two purposes give the same MAC.
   return createHmac('sha256', key)

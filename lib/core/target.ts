@@ -17,6 +17,8 @@ interface Addressed {
   readonly masked: string;
   /** A test identity's code. Nothing is sent to it. */
   readonly knownCode?: Passcode;
+  /** The service's own heartbeat, which is in no metric and no budget. */
+  readonly heartbeat?: true;
 }
 
 export interface EmailTarget extends Addressed {

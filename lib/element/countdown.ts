@@ -1,5 +1,5 @@
+import type { ElementWords } from '../locales/catalog.ts';
 import { enable } from './view.ts';
-import type { ElementWords } from './words/words.ts';
 
 /** Takes the button out of use for so many seconds, and says on it how many are left. */
 export function countDown(button: HTMLButtonElement, seconds: number, words: ElementWords): void {

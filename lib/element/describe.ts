@@ -1,9 +1,11 @@
 import type { Problem, Target } from '../client/types.ts';
-import type { ElementWords } from './words/words.ts';
+import type { ElementWords } from '../locales/catalog.ts';
 
-/** An email address may begin with a digit too. */
-export const targetIn = (text: string): Target => {
+/** An email address may begin with a digit too. Where only one channel is taken, nothing is guessed. */
+export const targetIn = (text: string, channel: string | null): Target => {
   const typed = text.trim();
+  if (channel === 'email') return { email: typed };
+  if (channel === 'sms') return { phone: typed };
   return /^[+(\d]/.test(typed) && !typed.includes('@') ? { phone: typed } : { email: typed };
 };
 

@@ -66,10 +66,14 @@ export function createAdmit(deps: AdmitDeps, policy: AdmitPolicy): Admit {
     if (first) return repeated(first.id, request.target, first.challenge, now());
 
     const byCaller = callerWindow(held.index, request.caller, policy.callerLimits);
+    // Of a flood nearly all ends here: the target's own keys are three MACs more.
+    const ofCaller = denials.recall(rememberedKeys(byCaller), now());
+    if (ofCaller) return denied(ofCaller);
+
     const windows = windowsOf(held.index, request);
     const spendable = spendableOf(held.index, transport);
     const spendingKeys = rememberedSpending(spendable, isStrangers(windows[0]), byCaller?.key);
-    const known = denials.recall([...rememberedKeys(byCaller, windows[0]), ...spendingKeys], now());
+    const known = denials.recall([...rememberedKeys(windows[0]), ...spendingKeys], now());
     if (known) return denied(known);
 
     const hitId = random(12).toString('base64url');

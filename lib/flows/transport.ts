@@ -42,7 +42,7 @@ export function transportTo(target: Target, { email, sms, guard }: Channels, now
     if (!email) return undefined;
     const { budget, deliver } = email;
     return {
-      budget: budget === undefined ? undefined : emailBudgetFor(budget, now),
+      budget: budget === undefined || target.heartbeat ? undefined : emailBudgetFor(budget, now),
       deliver: (message, locale) => deliver(target, message, locale),
     };
   }

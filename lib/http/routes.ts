@@ -18,6 +18,8 @@ export const routes = {
   problems: { path: '/problems', endpoint: 'problems', method: 'GET' },
   problem: { path: '/problems/{slug}', endpoint: 'problems', method: 'GET' },
   openApi: { path: '/openapi.json', endpoint: 'openapi', method: 'GET' },
+  element: { path: '/login-code.js', endpoint: 'element', method: 'GET' },
+  elementFile: { path: '/login-code/{file}', endpoint: 'element', method: 'GET' },
 } as const satisfies Readonly<Record<string, RouteShape>>;
 
 export type Route = (typeof routes)[keyof typeof routes];
@@ -28,6 +30,9 @@ export type WellKnownDocument = 'jwks.json' | 'openid-configuration';
 
 export const wellKnownPath = <Name extends WellKnownDocument>(document: Name): `/.well-known/${Name}` =>
   `/.well-known/${document}`;
+
+/** A file of `<login-code>`, which never changes under this name. */
+export const elementFilePath = (name: string, hash: string): string => `/login-code/${name}-${hash}.js`;
 
 /** The page that explains a problem, and its `type`. */
 export const problemPath = (slug: string): string => `${routes.problems.path}/${slug}`;

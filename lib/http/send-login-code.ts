@@ -1,3 +1,4 @@
+import { heartbeatCaller } from '../core/caller.ts';
 import type { ChallengeId } from '../core/challenge-id.ts';
 import type { Channel, Target } from '../core/target.ts';
 import type { TestTargets } from '../core/test-targets.ts';
@@ -13,6 +14,7 @@ import { problem, type Reply } from './chain/reply.ts';
 import { violationsIn } from './chain/request-body.ts';
 import type { SendLoginCodeResponse } from './contract/send-login-code.ts';
 import { replyToDenied } from './denied.ts';
+import type { RecogniseHeartbeat } from './heartbeat.ts';
 import { readIdempotencyKey } from './idempotency-key.ts';
 import { rateLimitHeaders } from './rate-limit.ts';
 import { type Address, readTarget } from './read-target.ts';
@@ -23,6 +25,8 @@ interface Settings {
   readonly sms: object | undefined;
   readonly testTargets: TestTargets;
   readonly proxy: TrustedProxy | undefined;
+  /** Absent: there is no heartbeat. */
+  readonly recogniseHeartbeat?: RecogniseHeartbeat | undefined;
 }
 
 type SendBody = Address & { readonly challenge_id?: ChallengeId; readonly device_token?: string };
@@ -31,15 +35,15 @@ export const sendEndpoint = (send: Send, settings: Settings, runtime: Runtime): 
   method: 'POST',
   validate: validateSendRequest,
   handle: async ({ body, event, call }) => {
-    const { testTargets, proxy } = settings;
+    const { testTargets, proxy, recogniseHeartbeat } = settings;
     const [target, idempotency] = await Promise.all([
-      readTarget(body, testTargets, runtime.now()),
+      readTarget(body, testTargets, runtime.now(), recogniseHeartbeat),
       readIdempotencyKey(event),
     ]);
     if ('violations' in target || 'violations' in idempotency) {
       return problem('invalid-request', { violations: violationsIn(target, idempotency) });
     }
-    const caller = callerOf(event, proxy, runtime.log);
+    const caller = target.heartbeat ? heartbeatCaller : callerOf(event, proxy, runtime.log);
     const result = await send({
       target,
       caller,
@@ -54,7 +58,8 @@ export const sendEndpoint = (send: Send, settings: Settings, runtime: Runtime): 
 });
 
 /** The metric for this result; undefined if there is none. */
-function sendMeasurement(result: SendResult, { channel, knownCode }: Target): Measurement | undefined {
+function sendMeasurement(result: SendResult, { channel, knownCode, heartbeat }: Target): Measurement | undefined {
+  if (heartbeat) return undefined;
   switch (result.outcome) {
     case 'sent':
       return { metric: knownCode === undefined ? 'Sent' : 'TestTargetUsed', channel };

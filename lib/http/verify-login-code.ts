@@ -1,3 +1,4 @@
+import { heartbeatCaller } from '../core/caller.ts';
 import type { CodePolicy } from '../core/challenge.ts';
 import type { ChallengeId } from '../core/challenge-id.ts';
 import type { Target } from '../core/target.ts';
@@ -13,6 +14,7 @@ import { problem, type Reply } from './chain/reply.ts';
 import { violationsIn } from './chain/request-body.ts';
 import type { VerifyLoginCodeResponse } from './contract/verify-login-code.ts';
 import { replyToDenied } from './denied.ts';
+import type { RecogniseHeartbeat } from './heartbeat.ts';
 import { rateLimitHeaders } from './rate-limit.ts';
 import { readCode } from './read-code.ts';
 import { type Address, readTarget } from './read-target.ts';
@@ -21,6 +23,8 @@ interface Settings {
   readonly code: CodePolicy;
   readonly testTargets: TestTargets;
   readonly proxy: TrustedProxy | undefined;
+  /** Absent: there is no heartbeat. */
+  readonly recogniseHeartbeat?: RecogniseHeartbeat | undefined;
 }
 
 type VerifyBody = Address & { readonly challenge_id: ChallengeId; readonly code: string; readonly nonce?: string };
@@ -29,12 +33,12 @@ export const verifyEndpoint = (verify: Verify, settings: Settings, runtime: Runt
   method: 'POST',
   validate: validateVerifyRequest,
   handle: async ({ body, event }) => {
-    const target = await readTarget(body, settings.testTargets, runtime.now());
+    const target = await readTarget(body, settings.testTargets, runtime.now(), settings.recogniseHeartbeat);
     const code = readCode(body.code, settings.code);
     if ('violations' in target || 'violations' in code) {
       return problem('invalid-request', { violations: violationsIn(target, code) });
     }
-    const caller = callerOf(event, settings.proxy, runtime.log);
+    const caller = target.heartbeat ? heartbeatCaller : callerOf(event, settings.proxy, runtime.log);
     const result = await verify({ target, caller, challengeId: body.challenge_id, nonce: body.nonce, ...code });
     countOutcome(verifyMeasurement(result, target), runtime);
     return { ...replyToVerify(result, runtime.now()), channel: target.channel };
@@ -42,7 +46,8 @@ export const verifyEndpoint = (verify: Verify, settings: Settings, runtime: Runt
 });
 
 /** The metric for this result; undefined if there is none. */
-function verifyMeasurement(result: VerifyResult, { channel, knownCode }: Target): Measurement | undefined {
+function verifyMeasurement(result: VerifyResult, { channel, knownCode, heartbeat }: Target): Measurement | undefined {
+  if (heartbeat) return undefined;
   switch (result.outcome) {
     case 'verified':
       return { metric: knownCode === undefined ? 'Verified' : 'TestTargetUsed', channel };

@@ -17,6 +17,25 @@ export interface Pages {
   readonly problems: Readonly<Record<ProblemSlug, Explanation>>;
 }
 
+/** What `<login-code>` says by itself. What went wrong, the service says. */
+export interface ElementWords {
+  /** The label of the field; `email` or `phone` in its place, where only that is taken. */
+  readonly address: string;
+  readonly email: string;
+  readonly phone: string;
+  readonly send: string;
+  /** `{target}` is masked. */
+  readonly code: string;
+  readonly signIn: string;
+  readonly resend: string;
+  readonly resent: string;
+  readonly change: string;
+  /** On a button that cannot be used for `{seconds}`. */
+  readonly wait: string;
+  readonly signedIn: string;
+  readonly noAnswer: string;
+}
+
 /** What is sent to people. */
 export interface Messages {
   readonly email: EmailWords;

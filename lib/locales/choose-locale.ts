@@ -1,43 +1,20 @@
 import QuickLRU from 'quick-lru';
-import { tags } from '../generated/tags.js';
-import { type Locale, locales } from './locales.ts';
+import { closestLocale, maximal } from './closest.ts';
+import type { Locale } from './locales.ts';
 
-/**
- * The first of `preferred` whose language and script we have words for; of several, the one of its region.
- * Likely subtags (BCP 47) tell that `zh-HK` is written in another script than `zh-CN`, and `zh` in the same.
- */
-export function chooseLocale(preferred: readonly string[], fallback: Locale): Locale {
-  for (const tag of preferred) {
-    const wanted = maximal(tag);
-    const inScript = offered.filter(
-      ({ language, script }) => language === wanted?.language && script === wanted.script,
-    );
-    const region = nearest[wanted?.language ?? '']?.[wanted?.region ?? ''] ?? wanted?.region;
-    const best = inScript.find((language) => language.region === region) ?? inScript[0];
-    if (best) return best.locale;
-  }
-  return fallback;
-}
-
-/** The rest of a tag is not needed, and Intl.Locale throws if it is malformed. */
-const languageScriptRegion = /^[a-z]{2,3}(-[a-z]{4})?(-([a-z]{2}|\d{3}))?(?=-|$)/i;
+/** As `closestLocale`, for the many requests of a server: what a tag implies is found once. */
+export const chooseLocale = (preferred: readonly string[], fallback: Locale): Locale =>
+  closestLocale(preferred, fallback, remembered);
 
 /** Clients send the same few tags. Bounded, because strangers choose them. */
-const known = new QuickLRU<string, Intl.Locale>({ maxSize: 100 });
+const known = new QuickLRU<string, { readonly maximal: Intl.Locale | undefined }>({ maxSize: 100 });
 
-function maximal(tag: string): Intl.Locale | undefined {
-  const [readable] = languageScriptRegion.exec(tag) ?? [];
-  if (readable === undefined) return undefined;
-  const seen = known.get(readable);
-  if (seen) return seen;
-  const locale = new Intl.Locale(readable).maximize();
-  known.set(readable, locale);
-  return locale;
+function remembered(tag: string): Intl.Locale | undefined {
+  // Longer ones are not tags that clients send, and must not fill the memory.
+  if (tag.length > 35) return maximal(tag);
+  const seen = known.get(tag);
+  if (seen) return seen.maximal;
+  const found = { maximal: maximal(tag) };
+  known.set(tag, found);
+  return found.maximal;
 }
-
-/** Countries whose language is close to another country's than the first of ours: the parent locales of CLDR 48. */
-const nearest: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  pt: Object.fromEntries('AO CH CV FR GQ GW LU MO MZ ST TL'.split(' ').map((region) => [region, 'PT'])),
-};
-
-const offered = locales.map((locale) => ({ locale, ...tags[locale] }));

@@ -1,4 +1,5 @@
 import type { EmailEventKind } from '../core/email-event.ts';
+import type { HeartbeatStep } from '../core/heartbeat-steps.ts';
 import type { Limiter } from '../core/limiters.ts';
 import { writeLine } from './log.ts';
 
@@ -52,6 +53,11 @@ export const metrics = {
     whenItMoves:
       'Somebody uses a test identity (TEST_TARGETS): counted in place of Sent and Verified. Outside a review or a test run, change its code.',
   },
+  HeartbeatFailed: {
+    by: 'step',
+    whenItMoves:
+      'The heartbeat could not sign in: 1 for the step that failed, 0 for the others, and nothing at all if it did not run. The runbook of the step, heartbeat-STEP, says what to look at first.',
+  },
   TableThrottled: {
     by: undefined,
     whenItMoves: "DynamoDB holds us back: raise the table's maximum throughput, or look for one hot caller or target.",
@@ -68,16 +74,18 @@ export type Measurement =
   | { readonly metric: 'BudgetHalfSpent'; readonly budget: 'email-budget' | 'sms-budget' }
   | { readonly metric: 'PumpingSuspected'; readonly scope: 'country' | 'block' }
   | { readonly metric: 'EmailEvent'; readonly event: EmailEventKind }
+  | { readonly metric: 'HeartbeatFailed'; readonly step: HeartbeatStep }
   | { readonly metric: 'TableThrottled' };
 
-export type Measure = (measurement: Measurement) => void;
+/** `value` is 1 unless given: one event. */
+export type Measure = (measurement: Measurement, value?: number) => void;
 
 export const metricNamespace = 'login-code';
 
 /** Writes CloudWatch's embedded metric format: one log line for each event, and no call. */
 export const createMeasure =
   (service: string): Measure =>
-  ({ metric, ...kind }) => {
+  ({ metric, ...kind }, value = 1) => {
     const dimensions = { service, ...kind };
     const Metrics = [{ Name: metric, Unit: 'Count' }];
     writeLine({
@@ -86,6 +94,6 @@ export const createMeasure =
         CloudWatchMetrics: [{ Namespace: metricNamespace, Dimensions: [Object.keys(dimensions)], Metrics }],
       },
       ...dimensions,
-      [metric]: 1,
+      [metric]: value,
     });
   };

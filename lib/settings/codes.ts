@@ -9,7 +9,7 @@ import { type Draft, type Faulty, whole } from './draft.ts';
 import { type LimitSettings, readLimits } from './limits.ts';
 import { readProxy } from './proxy.ts';
 import type { Reader } from './reader.ts';
-import { readSecrets } from './secrets.ts';
+import { readHeartbeatSecret, readSecrets } from './secrets.ts';
 import { readSms, type Sms } from './sms.ts';
 import { readTestTargets } from './test-targets.ts';
 import * as a from './values.ts';
@@ -18,6 +18,7 @@ import * as a from './values.ts';
 export interface CodeSettings extends LimitSettings {
   readonly tableName: string;
   readonly secrets: SecretSettings;
+  readonly heartbeatSecretArn: string | undefined;
   readonly code: CodePolicy;
   readonly proxy: TrustedProxy | undefined;
   readonly email: Email | undefined;
@@ -53,6 +54,7 @@ export function readCodes(reader: Reader, { development }: Draft<ApiSettings>): 
   return {
     tableName: readTableName(reader),
     secrets: readSecrets(reader),
+    heartbeatSecretArn: readHeartbeatSecret(reader),
     code: whole(code),
     ...readLimits(reader),
     proxy: readProxy(reader),

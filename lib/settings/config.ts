@@ -2,6 +2,7 @@ import { type ApiSettings, readApi } from './api.ts';
 import { type CodeSettings, readCodes } from './codes.ts';
 import { type Draft, faulty, whole } from './draft.ts';
 import { type Endpoints, readEndpoints } from './endpoints.ts';
+import { type HeartbeatSettings, readHeartbeat } from './heartbeat.ts';
 import { type Environment, type Reader, readVariables } from './reader.ts';
 import { readTokens, type TokenSettings } from './tokens.ts';
 
@@ -13,12 +14,14 @@ interface CallsAws {
 
 export interface SendConfig extends ApiConfig, CodeSettings, CallsAws {}
 export interface TokenConfig extends ApiConfig, TokenSettings, CallsAws {}
+export interface HeartbeatConfig extends ApiConfig, HeartbeatSettings, CallsAws {}
 export type VerifyConfig = SendConfig & TokenConfig;
 
 // Each throws one error that names every bad setting.
 export const readApiConfig = (env: Environment): ApiConfig => settle(readVariables(env), readApi);
 export const readSendConfig = (env: Environment): SendConfig => settle(readVariables(env), readSend);
 export const readTokenConfig = (env: Environment): TokenConfig => settle(readVariables(env), readToken);
+export const readHeartbeatConfig = (env: Environment): HeartbeatConfig => settle(readVariables(env), readBeat);
 export const readVerifyConfig = (env: Environment): VerifyConfig => verifyConfigOf(readVariables(env));
 
 /** As `readVerifyConfig`, for settings that are not environment variables. */
@@ -38,6 +41,11 @@ function readSend(reader: Reader): Draft<SendConfig> {
 function readToken(reader: Reader): Draft<TokenConfig> {
   const api = readApi(reader);
   return { ...api, ...readTokens(reader, api), endpoints: readEndpoints(reader) };
+}
+
+function readBeat(reader: Reader): Draft<HeartbeatConfig> {
+  const api = readApi(reader);
+  return { ...api, ...readHeartbeat(reader, api), endpoints: readEndpoints(reader) };
 }
 
 function readVerify(reader: Reader): Draft<VerifyConfig> {

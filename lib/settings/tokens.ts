@@ -34,8 +34,11 @@ function readSigning(reader: Reader, { development }: Draft<ApiSettings>): Signi
 
 const unlessDevelopment = ({ nameOf }: Reader): string => ` unless ${nameOf('environment')} is development`;
 
-/** RFC 7519, 2: a name, or a URL if it has a colon. */
-const audience = a.matching(/^[!-9;-~]{1,200}$|^[a-z][a-z\d+.-]*:[!-~]{1,200}$/i, 'a name or a URL, without spaces');
+/** RFC 7519, 2: a name, or a URL if it has a colon. The heartbeat's own tokens must be for nobody's backend. */
+const audience = a.matching(
+  /^(?!heartbeat$)(?:[!-9;-~]{1,200}|[a-z][a-z\d+.-]*:[!-~]{1,200})$/i,
+  'a name or a URL, without spaces, and not "heartbeat"',
+);
 
 function readPolicy(reader: Reader, { publicUrl, development }: Draft<ApiSettings>): TokenPolicy | Faulty {
   const { required, withDefault } = reader;

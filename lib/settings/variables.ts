@@ -3,6 +3,7 @@ export const variable = {
   tableName: 'TABLE_NAME',
   indexSecretArn: 'INDEX_SECRET_ARN',
   codeSecretArn: 'CODE_SECRET_ARN',
+  heartbeatSecretArn: 'HEARTBEAT_SECRET_ARN',
   loginCodeSecret: 'LOGIN_CODE_SECRET',
   signingKeyArn: 'SIGNING_KEY_ARN',
   previousSigningKeyArn: 'PREVIOUS_SIGNING_KEY_ARN',

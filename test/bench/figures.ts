@@ -38,7 +38,7 @@ export interface Figures {
   readonly send: { readonly ours_cpu_us: number; readonly floor_cpu_us: number; readonly ratio: number };
   readonly denied_warm: { readonly cpu_us: number; readonly ratio_to_send: number };
   readonly calls: Readonly<Record<JsonPath, number>>;
-  /** Of code that the email path loads. */
+  /** Of code that the email path loads, where texts are off. */
   readonly bundle_bytes: number;
   readonly usd_per_million: Readonly<Record<JsonPath, Bill>>;
 }

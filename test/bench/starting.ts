@@ -14,16 +14,18 @@ export interface Starting {
   readonly url: string;
   /** A file of what it is asked. */
   readonly events: string;
+  /** Set otherwise than as for all. */
+  readonly env?: NodeJS.ProcessEnv;
 }
 
 /** A fresh process, which is held, if it is at all, from when it is loaded. */
 export async function startOne(
-  { starter, folder, url, events }: Starting,
+  { starter, folder, url, events, env }: Starting,
   hold?: Hold,
   ...more: readonly string[]
 ): Promise<Loaded & Answered> {
   const child = spawn(process.execPath, [...process.execArgv, starter, folder, events, ...more], {
-    env: environmentFor(folder, url),
+    env: { ...environmentFor(folder, url), ...env },
     stdio: ['pipe', 'ignore', 'inherit', 'pipe'],
   });
   const exited = once(child, 'exit');
@@ -48,9 +50,9 @@ export interface Bytes {
   readonly sms: number;
 }
 
-/** Of code, as a process loads it: at start, and by the end of its first request. */
+/** Of code, as a process loads it: at start, and by the end of its first request. Both channels' is loaded if both are on. */
 export async function measureBytes(email: Starting, sms: Starting): Promise<Bytes> {
-  const { bytes } = await startOne(email, undefined, 'list');
+  const { bytes } = await startOne({ ...email, env: { SMS_COUNTRIES: '' } }, undefined, 'list');
   const { bytes: withSms } = await startOne(sms, undefined, 'list');
   return { start: bytes.loaded, email: bytes.answered, sms: withSms.answered };
 }

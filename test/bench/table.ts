@@ -21,7 +21,7 @@ export function tableOf(measured: Measured, figures: Figures): string {
     row('  a connection for each mail', '', us(send.newConnectionUs), (send.oursUs / send.newConnectionUs).toFixed(3)),
     row('denied from memory, to a send', us(send.deniedWarmUs), '', figures.denied_warm.ratio_to_send, '0.05'),
     '',
-    heading('code loaded, bytes', 'start', 'email', 'sms', 'email at most'),
+    heading('code loaded, bytes', 'start', 'email', 'with sms', 'email at most'),
     row('', bytes.start, bytes.email, bytes.sms, 350_000),
     '',
     ...perPath(measured),

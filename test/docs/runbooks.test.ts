@@ -1,6 +1,6 @@
 import { basename, dirname } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { alarmNames } from '../../infra/stack/monitoring/alarms.ts';
+import { alarmNames } from '../../infra/stack/monitoring/alarm-names.ts';
 import { pages, read } from './pages.ts';
 
 const files = pages.filter((page) => dirname(page) === 'docs/runbooks');
@@ -35,6 +35,7 @@ describe('a query of the logs', () => {
     'lib/http/chain/answer.ts',
     'lib/aws/delivery.ts',
     'functions/email-events/compose.ts',
+    'lib/heartbeat/sign-in.ts',
     'infra/stack/gateway/api.ts',
   ]
     .map(read)

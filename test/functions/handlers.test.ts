@@ -7,25 +7,28 @@ import { baseSettings } from '../support/service.ts';
 
 const settings: NodeJS.ProcessEnv = { ...process.env };
 
+const heartbeatSecret = 'arn:aws:secretsmanager:us-east-1:000000000000:secret:heartbeat';
 const endpoints = new Set(Object.values(routes).map(({ endpoint }) => endpoint));
 
 /** Called by EventBridge, not by a route. */
-const listeners = ['email-events'];
+const listeners = ['email-events', 'heartbeat'];
+const functions = [...endpoints, ...listeners];
 
-test('each folder of functions serves a route or hears of events, and each route has its folder', () => {
-  expect(readdirSync(join(import.meta.dirname, '../../functions')).toSorted()).toEqual(
-    [...endpoints, ...listeners].toSorted(),
-  );
+test('each folder of functions serves a route or is called by EventBridge, and each route has its folder', () => {
+  expect(readdirSync(join(import.meta.dirname, '../../functions')).toSorted()).toEqual(functions.toSorted());
 });
 
-test.each([...endpoints, ...listeners])(
-  '%s starts from its environment alone, though no service answers',
-  async (name) => {
-    const nobody = 'http://127.0.0.1:1';
-    const services = Object.values(variable).filter((name) => name.startsWith('AWS_ENDPOINT_URL_'));
-    const away = Object.fromEntries(services.map((name) => [name, nobody]));
-    process.env = { ...settings, ...baseSettings, ...away, TABLE_NAME: 'login-code' };
-    const { handler } = await import(`../../functions/${name}/handler.ts`);
-    expect(typeof handler).toBe('function');
-  },
-);
+test.each(functions)('%s starts from its environment alone, though no service answers', async (name) => {
+  const nobody = 'http://127.0.0.1:1';
+  const services = Object.values(variable).filter((name) => name.startsWith('AWS_ENDPOINT_URL_'));
+  const away = Object.fromEntries(services.map((name) => [name, nobody]));
+  process.env = {
+    ...settings,
+    ...baseSettings,
+    ...away,
+    TABLE_NAME: 'login-code',
+    HEARTBEAT_SECRET_ARN: heartbeatSecret,
+  };
+  const { handler } = await import(`../../functions/${name}/handler.ts`);
+  expect(typeof handler).toBe('function');
+});

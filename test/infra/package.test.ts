@@ -41,7 +41,7 @@ describe('the package', () => {
     const kinds = [
       /^dist\/(index\.js|package\.json|THIRD-PARTY-NOTICES\.txt)$/,
       /^dist\/types\/(infra|lib)\/.*\.d\.ts$/,
-      /^dist\/client\/(package\.json|(client|element)\.js|\w+\.d\.ts)$/,
+      /^dist\/client\/(package\.json|(client|element)\.js|words\/[\w-]+\.js|\w+\.d\.ts)$/,
       /^dist\/functions\/[\w-]+\/[\w-]+\.mjs$/,
       /^docs\/.*\.(md|png)$/,
       /^(package\.json|README\.md|LICENSE)$/,
@@ -85,7 +85,7 @@ describe('the package', () => {
 describe('an app of somebody else', () => {
   const { stderr, template, metadata, output } = synth('app.mjs', fiveLines);
 
-  test('has six functions, whose code is what came with the package', () => {
+  test('has eight functions, whose code is what came with the package', () => {
     expect(stderr).toBe('');
     const resources = Object.values<{ Type: string; Properties: { Code: { S3Key: string } } }>(template.Resources);
     const functions = resources.filter(({ Type }) => Type === 'AWS::Lambda::Function');
@@ -93,7 +93,7 @@ describe('an app of somebody else', () => {
       return filesIn(join(output, `asset.${Properties.Code.S3Key.replace('.zip', '')}`));
     });
     const shipped = endpoints.map((endpoint) => filesIn(join(inPackage, 'dist/functions', endpoint)));
-    expect(deployed).toHaveLength(6);
+    expect(deployed).toHaveLength(8);
     expect(deployed).toEqual(expect.arrayContaining(shipped));
   });
 

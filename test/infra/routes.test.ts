@@ -11,6 +11,7 @@ const table: readonly Route[] = Object.values(routes);
 const examples: Readonly<Partial<Record<Route['path'], string>>> = {
   '/.well-known/{document}': wellKnownPath('jwks.json'),
   '/problems/{slug}': '/problems/not-found',
+  '/login-code/{file}': '/login-code/en-00000000.js',
 };
 const exampleOf = ({ path }: Route): string => examples[path] ?? path;
 
@@ -51,6 +52,18 @@ describe('the laptop stack', () => {
 
   test.each(table.filter(({ method }) => method === 'GET'))('answers GET $path', async (route) => {
     expect((await ask('GET', exampleOf(route))).status).toBe(200);
+  });
+
+  test('compresses what is large, as API Gateway does, for those who take gzip as gladly as anything', async () => {
+    const encodingOf = async (path: string, accepted: string) => {
+      const answer = await fetch(`http://localhost:${port}${path}`, { headers: { 'Accept-Encoding': accepted } });
+      expect(answer.status).toBe(200);
+      return [answer.headers.get('content-encoding'), (await answer.text()).length > 4_096];
+    };
+    expect(await encodingOf('/login-code.js', 'gzip, deflate, br, zstd')).toEqual(['gzip', true]);
+    expect(await encodingOf('/login-code.js', 'br;q=1.0, gzip;q=0.8')).toEqual([null, true]);
+    expect(await encodingOf('/login-code.js', 'identity')).toEqual([null, true]);
+    expect(await encodingOf('/.well-known/jwks.json', 'gzip')).toEqual([null, false]);
   });
 
   test.each(['/problems/', '/problems/not-found/more', '/openapiXjson', '/.well-known', '/auth/'])(

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { tags } from '../../lib/generated/tags.js';
+import type { ElementWords } from '../../lib/locales/catalog.ts';
 import { languageOf } from '../../lib/locales/language.ts';
 import { isLocale, type Locale, locales } from '../../lib/locales/locales.ts';
 import { messagesIn } from '../../lib/locales/messages.ts';
@@ -12,11 +13,15 @@ const textsOf = (words: object, path: string): [string, string][] =>
     typeof value === 'string' ? [[`${path}.${key}`, value]] : textsOf(value, `${path}.${key}`),
   );
 
+const elementWordsIn = async (locale: Locale) =>
+  ((await import(`../../lib/locales/${locale}/element.ts`)) as { readonly elementWords: ElementWords }).elementWords;
+
 const textsIn = async (locale: Locale): Promise<ReadonlyMap<string, string>> =>
   new Map([
     ...textsOf((await languageOf(locale)).answers, 'answers'),
     ...textsOf(await pagesIn(locale), 'pages'),
     ...textsOf(await messagesIn(locale), 'messages'),
+    ...textsOf(await elementWordsIn(locale), 'element'),
   ]);
 
 const languages = await Promise.all(locales.map(async (locale) => [locale, await textsIn(locale)] as const));

@@ -1,7 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import { day, hour, minute } from '../../lib/core/time.ts';
 import { sha256 } from '../../lib/http/caller.ts';
-import { readApiConfig, readSendConfig, readTokenConfig, readVerifyConfig } from '../../lib/settings/config.ts';
+import {
+  readApiConfig,
+  readHeartbeatConfig,
+  readSendConfig,
+  readTokenConfig,
+  readVerifyConfig,
+} from '../../lib/settings/config.ts';
 import { variable } from '../../lib/settings/variables.ts';
 import { secret } from '../support/recorded.ts';
 
@@ -23,6 +29,7 @@ const phoneOfNobody = {
 const full = {
   ...needed,
   LOGIN_CODE_SECRET: '',
+  HEARTBEAT_SECRET_ARN: 'arn:aws:secretsmanager:eu-west-1:123456789012:secret:heartbeat',
   INDEX_SECRET_ARN: 'arn:aws:secretsmanager:eu-west-1:1:secret:index',
   CODE_SECRET_ARN: 'arn:aws:secretsmanager:eu-west-1:1:secret:code',
   SIGNING_KEY_ARN: keyArn,
@@ -89,6 +96,7 @@ test('what is not set has the default that is documented', () => {
   expect(readSendConfig(needed)).toEqual({
     tableName: 'codes',
     secrets: { inline: needed.LOGIN_CODE_SECRET },
+    heartbeatSecretArn: undefined,
     publicUrl: 'https://login.example.com/v1',
     code: { length: 6, ttl: 10 * minute, attempts: 5 },
     targetLimits: [
@@ -141,6 +149,7 @@ test('every setting is read', () => {
   expect(readVerifyConfig(full)).toEqual({
     tableName: 'codes',
     secrets: { indexArn: full.INDEX_SECRET_ARN, codeArn: full.CODE_SECRET_ARN },
+    heartbeatSecretArn: full.HEARTBEAT_SECRET_ARN,
     publicUrl: 'https://login.example.com/v1',
     signing: { arn: keyArn, previousArn: full.PREVIOUS_SIGNING_KEY_ARN },
     token: { issuer: 'https://id.example.com', audience: 'acme', lifetime: 90_000 },
@@ -444,4 +453,37 @@ test('sending codes needs no signing key, and the key set no table and no secret
 
 test('pages about problems need neither table nor secret', () => {
   expect(readApiConfig({ PUBLIC_URL: 'https://login.example.com' }).publicUrl).toBe('https://login.example.com');
+});
+
+test('no backend can be called as the heartbeat is, whose tokens are for nobody', () => {
+  for (const AUDIENCE of ['heartbeat', 'Heartbeat'])
+    expect(complaint({ ...full, AUDIENCE })).toContain('AUDIENCE must be');
+  expect(complaint({ ...full, AUDIENCE: 'heartbeats' })).toBe('none');
+});
+
+describe('the heartbeat', () => {
+  const heartbeat = {
+    PUBLIC_URL: 'https://login.example.com',
+    HEARTBEAT_SECRET_ARN: 'arn:aws:secretsmanager:eu-west-1:123456789012:secret:heartbeat',
+  };
+
+  test('needs its secret and the address of the service', () => {
+    expect(readHeartbeatConfig({ ...heartbeat, EMAIL_FROM: 'login@example.com' })).toMatchObject({
+      heartbeatSecretArn: heartbeat.HEARTBEAT_SECRET_ARN,
+      issuer: 'https://login.example.com',
+      codeLength: 6,
+      sendsEmail: true,
+    });
+    expect(readHeartbeatConfig({ ...heartbeat, ISSUER: 'https://id.example.com', CODE_LENGTH: '8' })).toMatchObject({
+      issuer: 'https://id.example.com',
+      codeLength: 8,
+      sendsEmail: false,
+    });
+  });
+
+  test('complains of what is wrong, all at once', () => {
+    expect(() =>
+      readHeartbeatConfig({ EMAIL_FROM: 'nobody', HEARTBEAT_SECRET_ARN: 'secret', CODE_LENGTH: '5' }),
+    ).toThrow(/PUBLIC_URL(.|\n)*EMAIL_FROM(.|\n)*HEARTBEAT_SECRET_ARN(.|\n)*CODE_LENGTH/);
+  });
 });

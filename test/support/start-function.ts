@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { afterAll } from '@jest/globals';
+import { elementFiles } from '../../functions/element/compose.ts';
 import { apiDescription } from '../../functions/openapi/compose.ts';
 import { problemPages } from '../../functions/problems/compose.ts';
 import { sendLoginCode } from '../../functions/send-login-code/compose.ts';
@@ -24,6 +25,7 @@ const composed = {
   'well-known': (env: Environment, runtime: Runtime) => wellKnown(readTokenConfig(env), runtime),
   problems: (env: Environment, runtime: Runtime) => problemPages(readApiConfig(env), runtime),
   openapi: (env: Environment, runtime: Runtime) => apiDescription(readApiConfig(env), runtime),
+  element: (env: Environment, runtime: Runtime) => elementFiles(readApiConfig(env), runtime),
 } satisfies Record<EndpointName, (env: Environment, runtime: Runtime) => Handler>;
 
 /** Put together in this process; as it is deployed, in one of its own, where TEST_LAMBDA names the folder of the assets. */

@@ -1,4 +1,4 @@
-import { RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
+import { RemovalPolicy, Size, Stack, Validations } from 'aws-cdk-lib';
 import {
   AccessLogFormat,
   EndpointType,
@@ -6,10 +6,12 @@ import {
   LogGroupLogDestination,
   RestApi,
 } from 'aws-cdk-lib/aws-apigateway';
+import type { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import { variable } from '../../../lib/settings/variables.ts';
 import { createLogGroup, type LogGroupProps } from '../log-group.ts';
 import type { ApiRoute } from './api-route.ts';
+import { minCompressedBytes } from './compression.ts';
 import { gatewayResponses } from './responses.ts';
 import { methodThrottles, stageThrottle } from './throttle.ts';
 
@@ -36,13 +38,20 @@ const stageName = 'v1';
 export class Api extends RestApi {
   /** Where clients reach it, without a slash at its end. */
   readonly publicUrl: string;
+  /**
+   * One line for each request.
+   * @internal
+   */
+  readonly accessLogs: LogGroup;
 
   constructor(scope: Construct, id: string, props: ApiProps) {
     const { routes, serviceName, allowedOrigins, domainName, cloudWatchRole = true } = props;
+    const accessLogs = createLogGroup(scope, `${id}Logs`, props);
     super(scope, id, {
       restApiName: `${Stack.of(scope).stackName}-${scope.node.id}`,
       description: 'login-code: one-time codes by email and SMS',
       endpointTypes: [EndpointType.REGIONAL],
+      minCompressionSize: Size.bytes(minCompressedBytes),
       disableExecuteApiEndpoint: domainName !== undefined,
       // Without this role the first deployment in a new account fails. It stays when the stack is deleted: every other
       // API of the account writes its logs with it too.
@@ -52,10 +61,11 @@ export class Api extends RestApi {
         stageName,
         ...stageThrottle,
         methodOptions: methodThrottles(routes),
-        accessLogDestination: new LogGroupLogDestination(createLogGroup(scope, `${id}Logs`, props)),
+        accessLogDestination: new LogGroupLogDestination(accessLogs),
         accessLogFormat: AccessLogFormat.custom(JSON.stringify(accessLog)),
       },
     });
+    this.accessLogs = accessLogs;
     const { region, urlSuffix } = Stack.of(this);
     this.publicUrl = domainName
       ? `https://${domainName}`

@@ -1,5 +1,5 @@
 import { Duration } from 'aws-cdk-lib';
-import { Metric, type MetricOptions, Stats } from 'aws-cdk-lib/aws-cloudwatch';
+import { type IMetric, MathExpression, Metric, type MetricOptions, Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import { type Measurement, metricNamespace } from '../../../lib/runtime/metrics.ts';
 
 export const period = Duration.minutes(5);
@@ -10,4 +10,15 @@ export function counted(serviceName: string, measurement: Measurement, options: 
   const { metric: metricName, ...kind } = measurement;
   const dimensionsMap = { service: serviceName, ...kind };
   return new Metric({ namespace: metricNamespace, metricName, dimensionsMap, ...sum, ...options });
+}
+
+/** Of several metrics, in periods of five minutes. */
+export function total(label: string, metrics: readonly IMetric[]): IMetric {
+  const usingMetrics = Object.fromEntries(metrics.map((metric, i) => [`${label}${i}`, metric]));
+  return new MathExpression({
+    expression: `SUM([${Object.keys(usingMetrics).join(', ')}])`,
+    usingMetrics,
+    label,
+    period,
+  });
 }

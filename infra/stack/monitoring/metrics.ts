@@ -3,9 +3,11 @@ import type { Stage } from 'aws-cdk-lib/aws-apigateway';
 import { type IMetric, MathExpression, Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import type { HeartbeatStep } from '../../../lib/core/heartbeat-steps.ts';
 import type { Measurement } from '../../../lib/runtime/metrics.ts';
 import type { SendConfig } from '../../../lib/settings/config.ts';
-import { counted, period, sum } from './counted.ts';
+import { failedBeats } from './beats.ts';
+import { counted, period, sum, total } from './counted.ts';
 
 export interface Observed {
   readonly stage: Stage;
@@ -15,6 +17,8 @@ export interface Observed {
   readonly channels: readonly Channel[];
   /** Those that are counted. */
   readonly budgets: readonly BudgetName[];
+  /** The steps that a heartbeat takes; none where there is no heartbeat. */
+  readonly beats: readonly HeartbeatStep[];
 }
 
 type BudgetName = Extract<Measurement, { readonly budget: unknown }>['budget'];
@@ -42,7 +46,7 @@ const hourly = { statistic: Stats.MAXIMUM, period: Duration.hours(1) };
 export type Watched = ReturnType<typeof watch>;
 
 /** What alarms and the dashboard look at. Undefined where a channel is off. */
-export function watch({ stage, functions, table, serviceName, channels, budgets }: Observed) {
+export function watch({ stage, functions, table, serviceName, channels, budgets, beats }: Observed) {
   const [email, sms] = [channels.includes('email'), channels.includes('sms')];
   return {
     serverErrorPercent: new MathExpression({
@@ -76,6 +80,7 @@ export function watch({ stage, functions, table, serviceName, channels, budgets 
           (['country', 'block'] as const).map((scope) => counted(serviceName, { metric: 'PumpingSuspected', scope })),
         )
       : undefined,
+    heartbeat: failedBeats(serviceName, beats),
     tableThrottled: counted(serviceName, { metric: 'TableThrottled' }),
     tableErrors: total(
       'errors',
@@ -137,13 +142,3 @@ const operations = (sms: boolean): readonly string[] => [
 
 const systemErrors = (table: ITable, operation: string): Metric =>
   table.metric('SystemErrors', { ...sum, dimensionsMap: { TableName: table.tableName, Operation: operation } });
-
-function total(label: string, metrics: readonly IMetric[]): IMetric {
-  const usingMetrics = Object.fromEntries(metrics.map((metric, i) => [`${label}${i}`, metric]));
-  return new MathExpression({
-    expression: `SUM([${Object.keys(usingMetrics).join(', ')}])`,
-    usingMetrics,
-    label,
-    period,
-  });
-}

@@ -13,7 +13,7 @@ export const connectError = (timeout: Millis): Error =>
   });
 
 export const timeoutError = (timeout: Millis): Error =>
-  Object.assign(new Error(`no answer, or no more of it, within ${timeout} ms`), {
+  Object.assign(new Error(`no whole answer within ${timeout} ms`), {
     name: 'TimeoutError',
     code: 'ETIMEDOUT',
   });

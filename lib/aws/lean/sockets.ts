@@ -9,7 +9,7 @@ import { type Answer, outsideOfStart, type Starting, starting } from './starting
 export interface SocketSettings {
   /** Until a new connection is made. */
   readonly connectTimeout: Millis;
-  /** Until the answer begins, and then between any two parts of it. */
+  /** Until the whole answer is there. */
   readonly timeout: Millis;
   /** A socket that was idle for longer than `max` is not used again. Absent: any is, until it is closed. */
   readonly idle?: { readonly max: Millis; readonly now: () => Millis };
@@ -20,7 +20,10 @@ export type Sockets = RequestHandler<HttpRequest, HttpResponse, HttpHandlerOptio
 /** The SDK's own names the system, Node and each client, which takes as long as a signature. */
 const userAgent = 'login-code';
 
-/** In place of the SDK's NodeHttpHandler: the same timeouts, with one timer for each call, and the answer read at once. */
+/**
+ * In place of the SDK's NodeHttpHandler: one timer for each call, which an answer that comes bit by bit does
+ * not put off, and the answer read at once.
+ */
 export function createSockets(settings: SocketSettings): Sockets {
   const agents = { plain: new Agent({ keepAlive: true }), secure: new SecureAgent({ keepAlive: true }) };
   const idle = settings.idle && trackIdle(Object.values(agents), settings.idle);
@@ -118,11 +121,7 @@ function answerTo(
   });
   outgoing.once('response', (incoming) => {
     const parts: Buffer[] = [];
-    timer.refresh();
-    incoming.on('data', (part: Buffer) => {
-      parts.push(part);
-      timer.refresh();
-    });
+    incoming.on('data', (part: Buffer) => void parts.push(part));
     incoming.on('error', (error) => fail(brokenError(error)));
     incoming.once('end', () => {
       settle();

@@ -64,7 +64,8 @@ function edgeChain(method: Method, edge: Edge) {
 const cors = (method: Method, origins: readonly string[]): Step =>
   httpCors({
     // With a single origin, httpCors leaves `Vary: Origin` out of the answers to other origins, and a cache would mix them up.
-    origins: origins.length === 1 ? [...origins, ...origins] : [...origins],
+    // What is for all of them is the same for all.
+    origins: origins.length === 1 && !origins.includes('*') ? [...origins, ...origins] : [...origins],
     methods: allowed(method, true),
     headers: 'Content-Type, Accept-Language, Idempotency-Key, Traceparent',
     exposeHeaders: exposedHeaders,

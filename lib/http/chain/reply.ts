@@ -10,6 +10,8 @@ export type Reply = { readonly channel?: Channel | undefined } & (
   | { readonly kind: 'page'; readonly html: string; readonly status?: number }
   /** `maxAge` is how long caches keep it. */
   | { readonly kind: 'document'; readonly json: string; readonly maxAge?: Seconds }
+  /** `immutable`: what it is asked for by never means another one. */
+  | { readonly kind: 'script'; readonly script: string; readonly immutable: boolean }
   | { readonly kind: 'nothing' }
   | { readonly kind: 'problem'; readonly problem: Problem }
 );

@@ -1,5 +1,5 @@
 import type { APIGatewayProxyResult } from 'aws-lambda';
-import { day, type Millis, type Seconds, toSeconds } from '../../core/time.ts';
+import { day, type Millis, minute, type Seconds, toSeconds } from '../../core/time.ts';
 import type { Call } from '../call.ts';
 import { type AnswerSettings, problemBody } from '../problems/body.ts';
 import type { Headers } from '../problems/problem.ts';
@@ -8,7 +8,15 @@ import { securityHeaders } from './security-headers.ts';
 
 const never: Headers = { 'Cache-Control': 'no-store' };
 /** A day: what pages and documents say changes with a deployment at most, and an older one does no harm. */
-const cached = (maxAge: Seconds = toSeconds(day)): Headers => ({ 'Cache-Control': `public, max-age=${maxAge}` });
+const cached = (maxAge: Seconds = toSeconds(day)): Headers => ({
+  ...varying,
+  'Cache-Control': `public, max-age=${maxAge}`,
+});
+/** API Gateway compresses what is large: a cache must not give that to those who did not ask for it. */
+const varying: Headers = { Vary: 'Accept-Encoding' };
+/** Short, so that a deployment is soon what everybody has. */
+const scriptMaxAge = toSeconds(5 * minute);
+const forever: Headers = { ...varying, 'Cache-Control': 'public, max-age=31536000, immutable' };
 
 /** Reply → response, in the caller's language. */
 export function respond(reply: Reply, call: Call, settings: AnswerSettings, now: Millis): APIGatewayProxyResult {
@@ -22,9 +30,17 @@ export function respond(reply: Reply, call: Call, settings: AnswerSettings, now:
       return response(reply.status ?? 200, 'text/html; charset=utf-8', reply.html, {
         ...(reply.status === undefined ? cached() : never),
         ...inLanguage,
+        Vary: `${inLanguage.Vary}, ${varying.Vary}`,
       });
     case 'document':
       return response(200, 'application/json', reply.json, cached(reply.maxAge));
+    case 'script':
+      return response(
+        200,
+        'text/javascript; charset=utf-8',
+        reply.script,
+        reply.immutable ? forever : cached(scriptMaxAge),
+      );
     case 'nothing':
       return { statusCode: 204, headers: { ...securityHeaders, ...never }, body: '' };
     case 'problem': {

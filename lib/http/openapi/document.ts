@@ -4,6 +4,7 @@ import { verifyResponseSchema } from '../contract/verify-login-code.ts';
 import type { ServedAt } from '../problems/body.ts';
 import { problemPath, routes, wellKnownPath } from '../routes.ts';
 import { sendLoginCode, verifyLoginCode } from './codes.ts';
+import { getElement, getElementFile } from './element.ts';
 import { headers, parameters, problemResponses } from './parts.ts';
 import { problemSchemas } from './problem-schemas.ts';
 import { published } from './published.ts';
@@ -35,6 +36,8 @@ export const openApi = (settings: ServedAt) => ({
     [routes.problems.path]: { get: listProblems(settings) },
     [routes.problem.path]: { get: showProblem(settings) },
     [routes.openApi.path]: { get: describeApi(settings) },
+    [routes.element.path]: { get: getElement(settings) },
+    [routes.elementFile.path]: { get: getElementFile(settings) },
   },
   components: {
     schemas: {

@@ -86,7 +86,7 @@ describe('its examples', () => {
       const { value, status } = example;
       expect([validateProblem(value), value.status]).toEqual([true, status]);
       expect(answerFaults(path, method, status, 'application/problem+json', value)).toEqual([]);
-      expect(value.instance).toMatch(new RegExp(`^${path.replace(/\{\w+\}/, '[a-z-]+')}$`));
+      expect(value.instance).toMatch(new RegExp(`^${path.replace(/\{\w+\}/, '[\\w.-]+')}$`));
     },
   );
 

@@ -25,7 +25,7 @@ const open = async (call: Call, locale = 'en') => {
     'Content-Type': 'text/html; charset=utf-8',
     'Content-Language': locale,
     'Cache-Control': 'public, max-age=86400',
-    Vary: 'Accept-Language',
+    Vary: 'Accept-Language, Accept-Encoding',
   });
   expect(body.length).toBeLessThanOrEqual(10_000);
   expect(body).not.toMatch(/\{\w+\}|<script|<img|https?:\/\/(?!login\.example\.com)/);

@@ -44,13 +44,20 @@ console.log(JSON.stringify({
 }));
 `;
 
+const buildElement = `
+import { build } from 'esbuild';
+import { elementBuild } from './infra/build/element.ts';
+await build({ ...elementBuild, outdir: 'element' });
+`;
+
 test('a new language is one folder and one line: everything offers it, and every function can load it', async () => {
   cpSync(join(sandbox.folder, 'lib/locales/sv'), join(sandbox.folder, 'lib/locales/da'), { recursive: true });
   sandbox.change('lib/locales/da/messages.ts', (words) =>
     words.replaceAll('Din kod till {brand}', 'Din kode til {brand}'),
   );
+  sandbox.change('lib/locales/da/element.ts', (words) => words.replace("'Logga in'", "'Log ind'"));
   sandbox.change('lib/locales/locales.ts', (source) => source.replace("  'sv',\n", "  'sv',\n  'da',\n"));
-  const folder = ['answers', 'messages', 'pages'].map((name) => `lib/locales/da/${name}.ts`);
+  const folder = ['answers', 'element', 'messages', 'pages'].map((name) => `lib/locales/da/${name}.ts`);
   const touched = sources().filter((file) => !isAsHere(file));
   expect(touched.toSorted()).toEqual([...folder, 'lib/locales/locales.ts']);
 
@@ -73,4 +80,12 @@ test('a new language is one folder and one line: everything offers it, and every
     sandbox.read(file).includes('Din kode til'),
   );
   expect(withWords).toEqual([expect.stringMatching(/^bundle\/messages-\w+\.mjs$/)]);
+
+  writeFileSync(join(sandbox.folder, 'build-element.ts'), buildElement);
+  await sandbox.node('--disable-warning=ExperimentalWarning', 'build-element.ts');
+  const shown = globSync('element/**/*.js', { cwd: sandbox.folder }).filter((file) =>
+    sandbox.read(file).includes('Log ind'),
+  );
+  expect(shown).toEqual(['element/words/da.js']);
+  expect(sandbox.read('element/element.js')).toContain('"./words/da.js"');
 });

@@ -9,7 +9,15 @@ import { startFunction } from '../../support/start-function.ts';
 import { gatewayAnswers, mailOnly, synthesize } from '../../support/synthesis.ts';
 
 const nothing: Bounds = {
-  requests: { 'send-login-code': 0, 'verify-login-code': 0, 'well-known': 0, problems: 0, openapi: 0, other: 0 },
+  requests: {
+    'send-login-code': 0,
+    'verify-login-code': 0,
+    'well-known': 0,
+    problems: 0,
+    openapi: 0,
+    element: 0,
+    other: 0,
+  },
   writeUnits: 0,
   readUnits: 0,
   firewall: false,
@@ -79,6 +87,12 @@ describe('what the worst day is reckoned with', () => {
     const handler = await startFunction('openapi', baseSettings);
     const answer = await handler(gatewayEvent({ method: 'GET', path: '/openapi.json', headers }), lambdaContext());
     expect(sizeOf(answer)).toBeLessThanOrEqual(stated.dearest.openapi.responseBytes);
+  });
+
+  test('is no less than any file of the element', async () => {
+    const handler = await startFunction('element', baseSettings);
+    const answer = await handler(gatewayEvent({ method: 'GET', path: '/login-code.js' }), lambdaContext());
+    expect(sizeOf(answer)).toBeLessThanOrEqual(stated.dearest.element.responseBytes);
   });
 
   test('is no less than any refusal of the gateway', () => {

@@ -54,7 +54,14 @@ test('the page offers every language there are words for, and no other', async (
 
 test('neither page nor mail is kept by a browser, guessed at, or allowed more than it needs', async () => {
   await send({ email: someEmail() });
-  for (const path of ['/', '/_local/style.css', '/_local/script.js', '/_local/messages', '/_local/messages/0/html']) {
+  for (const path of [
+    '/',
+    '/try',
+    '/_local/style.css',
+    '/_local/script.js',
+    '/_local/messages',
+    '/_local/messages/0/html',
+  ]) {
     const { status, headers } = await fetch(`${url}${path}`);
     expect([path, status, headers.get('cache-control'), headers.get('x-content-type-options')]).toEqual([
       path,
@@ -171,6 +178,25 @@ function inBrowser(): void {
       expect([await field.isVisible(), await page.evaluate('window.isTheSame')]).toEqual([false, true]);
     },
   );
+
+  test.each([
+    ['', 'Email or phone number', 'Send me a code', 'Sign in'],
+    ['?lang=ar', 'البريد الإلكتروني أو رقم الهاتف', 'أرسل لي رمزًا', 'تسجيل الدخول'],
+  ])('/try%s signs in with the element, under the policy of the page', async (query, address, sendButton, signIn) => {
+    const page = await open();
+    const complaints: string[] = [];
+    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+    await page.goto(`${url}/try${query}`);
+    const to = someEmail();
+    await page.getByLabel(address).fill(to);
+    await page.getByRole('button', { name: sendButton }).click();
+    await page.locator('login-code #code').waitFor();
+    await page.locator('login-code #code').fill((await codeTo(to)) ?? '');
+    await page.getByRole('button', { name: signIn }).click();
+    const claim = page.getByRole('row', { name: 'email' }).first().getByRole('cell').first();
+    expect(await claim.textContent()).toBe(to);
+    expect(complaints).toEqual([]);
+  });
 
   test('a code that is over is said to be, and another can be asked for', async () => {
     const page = await open();

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Template } from 'aws-cdk-lib/assertions';
+import { stated } from '../../../infra/cost/stated.ts';
 import { routes } from '../../../lib/http/routes.ts';
 import { variable } from '../../../lib/settings/variables.ts';
 import { everything, mailOnly, pathsOf, propertiesOf, resourcesOf, synthesize } from '../../support/synthesis.ts';
@@ -11,6 +12,14 @@ describe('the API', () => {
   test('takes any method of each path, so that the functions can say which they allow', () => {
     const methods = Object.values(pathsOf(mail)).map(({ HttpMethod }) => HttpMethod);
     expect(methods).toEqual(Object.values(routes).map(() => 'ANY'));
+  });
+
+  test('compresses what is large, and no answer about a code or a token', () => {
+    const { MinimumCompressionSize } = propertiesOf(mail, 'AWS::ApiGateway::RestApi').Api;
+    expect(MinimumCompressionSize).toBe(4_096);
+    for (const endpoint of ['send-login-code', 'verify-login-code'] as const) {
+      expect(stated.dearest[endpoint].responseBytes).toBeLessThan(MinimumCompressionSize);
+    }
   });
 
   test('tells the functions the address of its stage', () => {
@@ -51,6 +60,8 @@ describe('the API', () => {
       ['GET /~1problems', 200, 400],
       ['GET /~1problems~1{slug}', 200, 400],
       ['GET /~1openapi.json', 200, 400],
+      ['GET /~1login-code.js', 200, 400],
+      ['GET /~1login-code~1{file}', 200, 400],
     ]);
   });
 

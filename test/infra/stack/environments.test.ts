@@ -51,7 +51,7 @@ test('two environments have no name in common', () => {
 
 test("two environments watch no metric in common, but for the account's own", () => {
   expect(metrics(prod).join()).toContain('"Value":"login-code-prod"');
-  const accounts = /"MetricName":"(SMSMonthToDateSpentUSD|Reputation\.\w+)"/;
+  const accounts = /"MetricName":"(SMSMonthToDateSpentUSD|SMSSuccessRate|Reputation\.\w+)"/;
   expect(shared(metrics).filter((metric) => !accounts.test(metric))).toEqual([]);
 });
 

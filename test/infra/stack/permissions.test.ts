@@ -19,7 +19,7 @@ describe('permissions', () => {
       Send: [
         ...logsAndTraces('Send'),
         'Allow dynamodb:DeleteItem, dynamodb:GetItem, dynamodb:PutItem, dynamodb:UpdateItem on <Table.Arn>',
-        'Allow secretsmanager:GetSecretValue on <SecretsCode>, <SecretsIndex>',
+        'Allow secretsmanager:GetSecretValue on <HeartbeatSecret>, <SecretsCode>, <SecretsIndex>',
         'Allow ses:SendEmail on arn:aws:ses:eu-west-1:123456789012:configuration-set/<Email>, ' +
           'arn:aws:ses:eu-west-1:123456789012:identity/example.com, ' +
           'arn:aws:ses:eu-west-1:123456789012:identity/login@example.com ' +
@@ -28,14 +28,16 @@ describe('permissions', () => {
       Verify: [
         ...logsAndTraces('Verify'),
         'Allow dynamodb:GetItem, dynamodb:UpdateItem on <Table.Arn>',
-        'Allow secretsmanager:GetSecretValue on <SecretsCode>, <SecretsIndex>',
+        'Allow secretsmanager:GetSecretValue on <HeartbeatSecret>, <SecretsCode>, <SecretsIndex>',
         signing('<SigningKey.Arn>'),
         'Allow kms:GetPublicKey on <SigningKey.Arn>',
       ],
       WellKnown: [...logsAndTraces('WellKnown'), 'Allow kms:GetPublicKey on <SigningKey.Arn>'],
       Problems: logsAndTraces('Problems'),
       OpenApi: logsAndTraces('OpenApi'),
+      Element: logsAndTraces('Element'),
       EmailEvents: logsAndTraces('EmailEvents'),
+      HeartbeatBeat: [...logsAndTraces('HeartbeatBeat'), 'Allow secretsmanager:GetSecretValue on <HeartbeatSecret>'],
     });
   });
 
@@ -46,7 +48,7 @@ describe('permissions', () => {
         'dynamodb:UpdateItem on <Table.Arn>',
       `Allow kms:Decrypt, kms:DescribeKey, kms:Encrypt, kms:GenerateDataKey on ${everything.encryptionKeyArn} ` +
         'if {"StringLike":{"kms:ViaService":"dynamodb.eu-west-1.amazonaws.com*"}}',
-      'Allow secretsmanager:GetSecretValue on <SecretsCode>, <SecretsIndex>',
+      'Allow secretsmanager:GetSecretValue on <HeartbeatSecret>, <SecretsCode>, <SecretsIndex>',
       `Allow kms:Decrypt on ${everything.encryptionKeyArn} ` +
         'if {"StringLike":{"kms:ViaService":"secretsmanager.eu-west-1.amazonaws.com*"}}',
       'Allow ses:SendEmail on arn:aws:ses:eu-west-1:123456789012:configuration-set/<Email>, ' +
@@ -102,7 +104,7 @@ describe('permissions', () => {
     expect(managed).toEqual([expect.stringMatching(/AmazonAPIGatewayPushToCloudWatchLogs$/)]);
   });
 
-  test('to call a function are the one stage of the API for its paths, and one rule for what hears of mail', () => {
+  test('to call a function are the one stage of the API for its paths, and a rule for what hears of mail, and the clock', () => {
     const permissions = Object.values(propertiesOf(mail, 'AWS::Lambda::Permission'));
     expect(permissions.map(({ FunctionName, SourceArn }) => `${SourceArn} → ${FunctionName}`)).toEqual([
       '<EmailTold.Arn> → <EmailEvents.Arn>',
@@ -113,7 +115,10 @@ describe('permissions', () => {
         '/problems → <Problems.Arn>',
         '/problems/* → <Problems.Arn>',
         '/openapi.json → <OpenApi.Arn>',
+        '/login-code.js → <Element.Arn>',
+        '/login-code/* → <Element.Arn>',
       ].map((call) => `arn:aws:execute-api:eu-west-1:123456789012:<Api>/<ApiDeploymentStagev1>/*${call}`),
+      '<HeartbeatRule.Arn> → <HeartbeatBeat.Arn>',
     ]);
   });
 });

@@ -1,7 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import { attribute } from '../../../lib/core/attributes.ts';
 import { functionTimeout } from '../../../lib/core/deadlines.ts';
-import { readApiConfig, readSendConfig, readTokenConfig, readVerifyConfig } from '../../../lib/settings/config.ts';
+import {
+  readApiConfig,
+  readHeartbeatConfig,
+  readSendConfig,
+  readTokenConfig,
+  readVerifyConfig,
+} from '../../../lib/settings/config.ts';
 import { variable } from '../../../lib/settings/variables.ts';
 import { everything, mailOnly, propertiesOf, readable, resourcesOf, synthesize } from '../../support/synthesis.ts';
 
@@ -38,13 +44,16 @@ describe('the functions', () => {
   const functions = propertiesOf(full, 'AWS::Lambda::Function');
 
   test('run what was tested, traced, with a timeout the code knows of', () => {
-    expect(Object.keys(functions)).toEqual(['Send', 'Verify', 'WellKnown', 'Problems', 'OpenApi', 'EmailEvents']);
+    expect(Object.keys(functions)).toEqual([
+      ...['Send', 'Verify', 'WellKnown', 'Problems', 'OpenApi', 'Element', 'EmailEvents'],
+      'HeartbeatBeat',
+    ]);
     for (const [id, properties] of Object.entries(functions)) {
       expect(properties).toMatchObject({
         Runtime: `nodejs${process.versions.node.split('.')[0]}.x`,
         Architectures: ['arm64'],
         Handler: 'index.handler',
-        Timeout: functionTimeout / 1_000,
+        Timeout: id === 'HeartbeatBeat' ? 100 : functionTimeout / 1_000,
         TracingConfig: { Mode: 'Active' },
         LoggingConfig: { LogFormat: 'JSON', LogGroup: `<${id}Logs>` },
       });
@@ -65,7 +74,13 @@ describe('the functions', () => {
     const signing = { arn: signingKeyArn, previousArn: everything.previousSigningKeyArn };
     expect(readVerifyConfig(given('Verify'))).toMatchObject({ token, signing: { arn: signingKeyArn } });
     expect(readTokenConfig(given('WellKnown'))).toMatchObject({ token, signing });
-    for (const id of ['Problems', 'OpenApi']) {
+    expect(readHeartbeatConfig(given('HeartbeatBeat'))).toMatchObject({
+      publicUrl: 'https://login.example.com',
+      issuer: 'https://login.example.com',
+      codeLength: 6,
+      sendsEmail: true,
+    });
+    for (const id of ['Problems', 'OpenApi', 'Element']) {
       expect(readApiConfig(given(id))).toMatchObject({ publicUrl: 'https://login.example.com' });
     }
   });
@@ -86,7 +101,7 @@ describe('the functions', () => {
 
   test('keep their logs for a month, as the API does', () => {
     const groups = Object.values(propertiesOf(full, 'AWS::Logs::LogGroup'));
-    expect(groups.map(({ RetentionInDays }) => RetentionInDays)).toEqual([30, 30, 30, 30, 30, 30, 30]);
+    expect(groups.map(({ RetentionInDays }) => RetentionInDays)).toEqual(Array(9).fill(30));
   });
 });
 
@@ -96,7 +111,7 @@ const readEnvironment = (variables: Record<string, string>): Record<string, stri
     Object.entries(variables).map(([name, value]) => [
       name,
       value
-        .replace(/^<Secrets.*>$/, secretArn)
+        .replace(/^<(Secrets|HeartbeatSecret).*>$/, secretArn)
         .replace('<SigningKey.Arn>', signingKeyArn)
         .replace(/[<>]/g, ''),
     ]),

@@ -26,7 +26,7 @@ afterAll(async () => {
 });
 
 test('it has the functions under short names, runs them on this processor, and finds the code of each', async () => {
-  const names = ['Send', 'Verify', 'WellKnown', 'Problems', 'OpenApi', 'EmailEvents'];
+  const names = ['Send', 'Verify', 'WellKnown', 'Problems', 'OpenApi', 'Element', 'EmailEvents', 'Beat'];
   expect(template.functions.map(({ name }) => name)).toEqual(names);
   for (const { assetPath, ...samFunction } of template.functions) {
     expect(samFunction).toMatchObject({
@@ -51,6 +51,8 @@ test('it leads each path to its function', () => {
     'ANY /.well-known/{document} → WellKnown',
     'ANY /auth/send-login-code → Send',
     'ANY /auth/verify-login-code → Verify',
+    'ANY /login-code.js → Element',
+    'ANY /login-code/{file} → Element',
     'ANY /openapi.json → OpenApi',
     'ANY /problems → Problems',
     'ANY /problems/{slug} → Problems',
@@ -64,7 +66,7 @@ test('every variable of env.json is declared, since SAM sets no other', () => {
 });
 
 test('the functions start from what SAM would tell them, and call the laptop stack for everything', () => {
-  const [send = {}, verify = {}, wellKnown = {}, problems = {}, openApi = {}, emailEvents = {}] =
+  const [send = {}, verify = {}, wellKnown = {}, problems = {}, openApi = {}, element = {}, emailEvents = {}] =
     template.functions.map((samFunction) => environmentOf(samFunction, template));
   const service = (offset: number) => `http://host.docker.internal:${port + offset}`;
   const called = {
@@ -77,7 +79,7 @@ test('the functions start from what SAM would tell them, and call the laptop sta
   expect(readVerifyConfig(verify)).toMatchObject({ ...called, ...token });
   expect(readTokenConfig(wellKnown)).toMatchObject(token);
   expect(readEmailEventsConfig(emailEvents).serviceName).toBe('login-code');
-  for (const env of [problems, openApi]) expect(readApiConfig(env).publicUrl).toBe('http://127.0.0.1:3000');
+  for (const env of [problems, openApi, element]) expect(readApiConfig(env).publicUrl).toBe('http://127.0.0.1:3000');
 });
 
 describe('an event', () => {
@@ -91,6 +93,8 @@ describe('an event', () => {
     problems: 200,
     problem: 200,
     openapi: 200,
+    element: 200,
+    'element-file': 200,
   };
   const read = (name: string) => JSON.parse(readFileSync(join(root, `test/events/${name}.json`), 'utf8'));
 

@@ -1,7 +1,9 @@
-import type { ElementWords } from './words.ts';
+import type { ElementWords } from '../catalog.ts';
 
-export const en: ElementWords = {
+export const elementWords: ElementWords = {
   address: 'Email or phone number',
+  email: 'Email',
+  phone: 'Phone number',
   send: 'Send me a code',
   code: 'Code sent to {target}',
   signIn: 'Sign in',

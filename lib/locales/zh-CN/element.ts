@@ -1,7 +1,9 @@
-import type { ElementWords } from './words.ts';
+import type { ElementWords } from '../catalog.ts';
 
-export const zhCN: ElementWords = {
+export const elementWords: ElementWords = {
   address: '邮箱或手机号码',
+  email: '邮箱',
+  phone: '手机号码',
   send: '获取验证码',
   code: '验证码已发送至 {target}',
   signIn: '登录',

@@ -1,0 +1,18 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { createHeartbeatKey } from '../../lib/aws/heartbeat-key.ts';
+import type { Millis } from '../../lib/core/time.ts';
+import { askOver } from '../../lib/heartbeat/ask.ts';
+import { createBeat } from '../../lib/heartbeat/beat.ts';
+import type { Failure } from '../../lib/heartbeat/sign-in.ts';
+import type { Runtime } from '../../lib/runtime/runtime.ts';
+import type { HeartbeatConfig } from '../../lib/settings/config.ts';
+
+/** Signs in by the public URL, and measures each step. A failure is a measurement, and not a fault of this function. */
+export function heartbeat(
+  config: HeartbeatConfig,
+  runtime: Runtime,
+  pause: (length: Millis) => Promise<void> = sleep,
+): () => Promise<Failure | undefined> {
+  const key = createHeartbeatKey(config.heartbeatSecretArn, config.endpoints.secretsManager, runtime.patience);
+  return createBeat({ ...runtime, key, ask: askOver(config.publicUrl), pause }, config);
+}

@@ -1,0 +1,12 @@
+import { element } from './page.js';
+import { showToken } from './token.js';
+
+// Runs before the element is defined, which takes the language of its page.
+document.documentElement.lang = new URLSearchParams(location.search).get('lang') || 'en';
+
+element('lines').textContent = [
+  `<script type="module" src="${location.origin}/login-code.js"></script>`,
+  `<login-code url="${location.origin}"></login-code>`,
+].join('\n');
+
+document.addEventListener('signed-in', ({ detail }) => showToken(detail.token));

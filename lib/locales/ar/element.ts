@@ -1,0 +1,16 @@
+import type { ElementWords } from '../catalog.ts';
+
+export const elementWords: ElementWords = {
+  address: 'البريد الإلكتروني أو رقم الهاتف',
+  email: 'البريد الإلكتروني',
+  phone: 'رقم الهاتف',
+  send: 'أرسل لي رمزًا',
+  code: 'أُرسل الرمز إلى {target}',
+  signIn: 'تسجيل الدخول',
+  resend: 'إعادة الإرسال',
+  resent: 'أُعيد إرسال الرمز.',
+  change: 'استخدام عنوان أو رقم آخر',
+  wait: 'متاح بعد {seconds} ث',
+  signedIn: 'تم تسجيل دخولك.',
+  noAnswer: 'لم يصل أي رد. تحقق من الاتصال ثم حاول مرة أخرى.',
+};

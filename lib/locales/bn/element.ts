@@ -1,0 +1,16 @@
+import type { ElementWords } from '../catalog.ts';
+
+export const elementWords: ElementWords = {
+  address: 'ইমেইল বা ফোন নম্বর',
+  email: 'ইমেইল',
+  phone: 'ফোন নম্বর',
+  send: 'কোড পাঠান',
+  code: '{target}-এ পাঠানো কোড',
+  signIn: 'সাইন ইন করুন',
+  resend: 'আবার পাঠান',
+  resent: 'কোড আবার পাঠানো হয়েছে।',
+  change: 'অন্য ইমেইল বা নম্বর ব্যবহার করুন',
+  wait: '{seconds} সেকেন্ড পরে আবার',
+  signedIn: 'আপনি সাইন ইন করেছেন।',
+  noAnswer: 'কোনো উত্তর আসেনি। সংযোগ দেখে আবার চেষ্টা করুন।',
+};

@@ -1,0 +1,16 @@
+import type { ElementWords } from '../catalog.ts';
+
+export const elementWords: ElementWords = {
+  address: 'Email atau nomor telepon',
+  email: 'Alamat email',
+  phone: 'Nomor telepon',
+  send: 'Kirim kode',
+  code: 'Kode dikirim ke {target}',
+  signIn: 'Masuk',
+  resend: 'Kirim ulang',
+  resent: 'Kode dikirim ulang.',
+  change: 'Gunakan email atau nomor lain',
+  wait: 'Bisa lagi dalam {seconds} detik',
+  signedIn: 'Anda sudah masuk.',
+  noAnswer: 'Tidak ada jawaban. Periksa koneksi Anda, lalu coba lagi.',
+};

@@ -1,0 +1,16 @@
+import type { ElementWords } from '../catalog.ts';
+
+export const elementWords: ElementWords = {
+  address: 'Эл. почта или номер телефона',
+  email: 'Электронная почта',
+  phone: 'Номер телефона',
+  send: 'Получить код',
+  code: 'Код отправлен на {target}',
+  signIn: 'Войти',
+  resend: 'Отправить ещё раз',
+  resent: 'Отправлено ещё раз.',
+  change: 'Указать другой адрес или номер',
+  wait: 'Повтор через {seconds} с',
+  signedIn: 'Вы вошли.',
+  noAnswer: 'Ответа нет. Проверьте соединение и попробуйте ещё раз.',
+};

@@ -1,0 +1,16 @@
+import type { ElementWords } from '../catalog.ts';
+
+export const elementWords: ElementWords = {
+  address: 'E-post eller telefonnummer',
+  email: 'E-postadress',
+  phone: 'Telefonnummer',
+  send: 'Skicka en kod',
+  code: 'Kod skickad till {target}',
+  signIn: 'Logga in',
+  resend: 'Skicka igen',
+  resent: 'Skickad igen.',
+  change: 'Använd en annan adress eller ett annat nummer',
+  wait: 'Möjligt igen om {seconds} s',
+  signedIn: 'Du är inloggad.',
+  noAnswer: 'Inget svar kom. Kontrollera anslutningen och försök igen.',
+};

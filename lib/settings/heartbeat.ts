@@ -1,0 +1,26 @@
+import type { ApiSettings } from './api.ts';
+import { type Draft, faulty } from './draft.ts';
+import type { Reader } from './reader.ts';
+import { secretArn } from './secrets.ts';
+import * as a from './values.ts';
+
+/** Settings of the function that watches the others. */
+export interface HeartbeatSettings {
+  readonly heartbeatSecretArn: string;
+  readonly issuer: string;
+  readonly codeLength: number;
+  readonly sendsEmail: boolean;
+}
+
+export function readHeartbeat(reader: Reader, { publicUrl }: Draft<ApiSettings>): Draft<HeartbeatSettings> {
+  const { required, optional, withDefault } = reader;
+  const emailFrom = optional('emailFrom', a.emailAddress);
+  return {
+    heartbeatSecretArn: required('heartbeatSecretArn', secretArn),
+    issuer: withDefault('issuer', a.url, publicUrl),
+    codeLength: withDefault('codeLength', codeLength, '6'),
+    sendsEmail: emailFrom === faulty ? faulty : emailFrom !== undefined,
+  };
+}
+
+const codeLength = a.integer(6, 10);
