@@ -13,6 +13,12 @@ export function heartbeat(
   runtime: Runtime,
   pause: (length: Millis) => Promise<void> = sleep,
 ): () => Promise<Failure | undefined> {
-  const key = createHeartbeatKey(config.heartbeatSecretArn, config.endpoints.secretsManager, runtime.patience);
-  return createBeat({ ...runtime, key, ask: askOver(config.publicUrl), pause }, config);
+  const { heartbeatSecretArn, endpoints, sendsBySns, publicUrl } = config;
+  const key = createHeartbeatKey(heartbeatSecretArn, endpoints.secretsManager, runtime.patience);
+  const fetchSmsLimit = sendsBySns ? () => smsLimitAt(endpoints.sns, runtime.patience) : undefined;
+  return createBeat({ ...runtime, key, ask: askOver(publicUrl), pause, fetchSmsLimit }, config);
 }
+
+/** The client is loaded only where texts go out by SNS. */
+const smsLimitAt = async (endpoint: string | undefined, patience: number) =>
+  (await import('../../lib/aws/sms-limit.ts')).fetchSmsLimit(endpoint, patience);

@@ -49,6 +49,7 @@ export function readStackProps(
     alarmTopicArn: optional('alarmTopicArn', arnOf('sns')),
     alarmEmail: optional('alarmEmail', a.emailAddress),
     smsSpend: optional('smsSpend', a.integer(1, 1_000_000)),
+    smsDeliveryLogs: flag('smsDeliveryLogs'),
   };
 }
 

@@ -32,6 +32,7 @@ export const stackSettings = [
   'alarmTopicArn',
   'alarmEmail',
   'smsSpend',
+  'smsDeliveryLogs',
 ] as const;
 
 export type StackSetting = (typeof stackSettings)[number];

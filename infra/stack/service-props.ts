@@ -107,6 +107,13 @@ export interface LoginCodeServiceProps extends KeptProps {
    */
   readonly smsSpend?: number;
   /**
+   * Makes the log groups in which SNS writes what became of each text, and the role for it. CloudWatch masks the numbers there.
+   * SNS writes nothing before you tell it to, see docs/runbooks/sms-undelivered.md. At most one stack of an account and region
+   * can have them.
+   * @default false
+   */
+  readonly smsDeliveryLogs?: boolean;
+  /**
    * The processor that the functions run on.
    * @default Architecture.ARM_64 - a fifth cheaper
    */

@@ -76,7 +76,7 @@ export class LoginCodeService extends Metered {
     this.#grantCodes(send, verify);
     const emailEvents = config.email && createEmailEvents(this, own);
     if (emailEvents && config.bounceMark) this.#grantMarks(emailEvents);
-    this.senderRecords = openChannels(this, { send, verify, emailEvents }, config, props);
+    this.senderRecords = openChannels(this, { send, verify, emailEvents }, config, own);
     const { signingKeyArn: arn, previousSigningKeyArn: previousArn } = settings;
     const signingKey = new SigningKey(this, 'SigningKey', { arn, previousArn });
     this.signingKeyArn = signingKey.arn;
@@ -140,7 +140,7 @@ export class LoginCodeService extends Metered {
     const budgets = budgetsOf(this.#config);
     const beats = heartbeat ? stepsOf({ sendsEmail: channels.includes('email') }) : [];
     const watched = watch({ stage, functions, table: this.table.table, serviceName, channels, budgets, beats });
-    const silent = silentMetrics(this.api, this.#config, firewall);
+    const silent = silentMetrics(this.api, this.#config, { firewall, heartbeat });
     const alarms = new Alarms(this, 'Alarms', { watched, silent, smsSpend, topic: alarmTopic });
     dashboard(this, 'Dashboard', { stage, watched, alarms, serviceName, channels });
     return alarms.all;

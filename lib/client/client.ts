@@ -3,6 +3,9 @@ import { type Connection, post } from './request.ts';
 import type { Result, Sent, SignedIn, Target } from './types.ts';
 import { createWaits } from './waits.ts';
 
+export type { DeviceStorage } from './devices.ts';
+export type { Problem, Result, Sent, SignedIn, Target } from './types.ts';
+
 export interface LoginCodeOptions {
   /** Where the service is: the address before `/auth/…`. */
   readonly url: string;

@@ -3,18 +3,22 @@ import { stepsOf } from '../core/heartbeat-steps.ts';
 import type { Millis } from '../core/time.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { type Failure, type SignInDeps, type SignInPolicy, signIn } from './sign-in.ts';
+import { type FetchSmsLimit, measureSmsLimit } from './sms-limit.ts';
 
 export interface BeatDeps extends SignInDeps, Pick<Runtime, 'log' | 'measure'> {
   readonly pause: (length: Millis) => Promise<void>;
+  /** Undefined: no texts go out by SNS. */
+  readonly fetchSmsLimit: FetchSmsLimit | undefined;
 }
 
 /** Signs in, and once more where that failed: a single lost packet wakes nobody. */
 export function createBeat(deps: BeatDeps, policy: SignInPolicy): () => Promise<Failure | undefined> {
-  const { log, measure, pause } = deps;
+  const { log, measure, pause, fetchSmsLimit } = deps;
 
   return async () => {
     const failure = await attempt();
     for (const step of stepsOf(policy)) measure({ metric: 'HeartbeatFailed', step }, step === failure?.step ? 1 : 0);
+    if (fetchSmsLimit) await measureSmsLimit(fetchSmsLimit, deps);
     return failure;
   };
 

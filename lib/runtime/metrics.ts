@@ -58,6 +58,11 @@ export const metrics = {
     whenItMoves:
       'The heartbeat could not sign in: 1 for the step that failed, 0 for the others, and nothing at all if it did not run. The runbook of the step, heartbeat-STEP, says what to look at first.',
   },
+  SmsLimit: {
+    by: undefined,
+    whenItMoves:
+      'What the account may spend on texts in a month, in USD, as the heartbeat reads it from SNS. A new account begins with 1.',
+  },
   TableThrottled: {
     by: undefined,
     whenItMoves: "DynamoDB holds us back: raise the table's maximum throughput, or look for one hot caller or target.",
@@ -75,6 +80,7 @@ export type Measurement =
   | { readonly metric: 'PumpingSuspected'; readonly scope: 'country' | 'block' }
   | { readonly metric: 'EmailEvent'; readonly event: EmailEventKind }
   | { readonly metric: 'HeartbeatFailed'; readonly step: HeartbeatStep }
+  | { readonly metric: 'SmsLimit' }
   | { readonly metric: 'TableThrottled' };
 
 /** `value` is 1 unless given: one event. */
@@ -87,7 +93,7 @@ export const createMeasure =
   (service: string): Measure =>
   ({ metric, ...kind }, value = 1) => {
     const dimensions = { service, ...kind };
-    const Metrics = [{ Name: metric, Unit: 'Count' }];
+    const Metrics = [{ Name: metric, Unit: metric === 'SmsLimit' ? 'None' : 'Count' }]; // CloudWatch has no unit for money
     writeLine({
       _aws: {
         Timestamp: Date.now(),

@@ -2,6 +2,7 @@ import type { ApiSettings } from './api.ts';
 import { type Draft, faulty } from './draft.ts';
 import type { Reader } from './reader.ts';
 import { secretArn } from './secrets.ts';
+import { readSms } from './sms.ts';
 import * as a from './values.ts';
 
 /** Settings of the function that watches the others. */
@@ -10,16 +11,20 @@ export interface HeartbeatSettings {
   readonly issuer: string;
   readonly codeLength: number;
   readonly sendsEmail: boolean;
+  /** Whether texts go out by SNS, which drops them without an error once the account's limit is spent. */
+  readonly sendsBySns: boolean;
 }
 
 export function readHeartbeat(reader: Reader, { publicUrl }: Draft<ApiSettings>): Draft<HeartbeatSettings> {
   const { required, optional, withDefault } = reader;
   const emailFrom = optional('emailFrom', a.emailAddress);
+  const sms = readSms(reader);
   return {
     heartbeatSecretArn: required('heartbeatSecretArn', secretArn),
     issuer: withDefault('issuer', a.url, publicUrl),
     codeLength: withDefault('codeLength', codeLength, '6'),
     sendsEmail: emailFrom === faulty ? faulty : emailFrom !== undefined,
+    sendsBySns: sms === faulty ? faulty : sms?.service === 'sns',
   };
 }
 

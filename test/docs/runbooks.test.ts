@@ -5,12 +5,20 @@ import { pages, read } from './pages.ts';
 
 const files = pages.filter((page) => dirname(page) === 'docs/runbooks');
 const names = files.map((file) => basename(file, '.md')).filter((name) => name !== 'README');
+const incidents = ['keys-leaked', 'pumping', 'region-down', 'ses-suspended'];
 const byHand = ['ci', 'deploy', 'moving', 'person', 'retention', 'rollback', 'rotation', 'sandbox', 'tearing-down'];
 
 test('there is a page for each alarm and each thing done by hand, and the index leads to all', () => {
-  expect(names.toSorted()).toEqual([...alarmNames, ...byHand].toSorted());
+  expect(names.toSorted()).toEqual([...alarmNames, ...byHand, ...incidents].toSorted());
   const index = read('docs/runbooks/README.md');
   for (const name of names) expect(index).toContain(`(${name}.md)`);
+});
+
+test.each(incidents)('%s: where to look, what to do, and what then', (name) => {
+  const page = read(`docs/runbooks/${name}.md`);
+  const titles = [...page.matchAll(/^## (.+)$/gm)].map(([, title]) => title);
+  expect(titles.slice(-3)).toEqual(['Look at', 'Do', 'Afterwards']);
+  expect(page).toMatch(/^ {4,}(aws|ask) /m);
 });
 
 test.each(alarmNames)('%s: what it means, where to look, what to do, and what then', (name) => {

@@ -14,7 +14,7 @@ import { createRuntime } from '../../lib/runtime/runtime.ts';
 import { readHeartbeatConfig } from '../../lib/settings/config.ts';
 import type { Environment } from '../../lib/settings/reader.ts';
 import { type Relay, startRelay } from '../support/relay.ts';
-import { type Behaviour, dropsConnection, jsonError } from '../support/stub-server.ts';
+import { type Behaviour, dropsConnection, jsonError, startStub } from '../support/stub-server.ts';
 
 const gateway = 28_000 + (process.pid % 2_000); // below the ports that connections are given
 const secrets = gateway + 2_000;
@@ -196,4 +196,48 @@ test('a failure that is over ten seconds later wakes nobody', async () => {
 test('a heartbeat without its secret fails, and measures nothing: what is missing counts as a failure', async () => {
   const none = 'arn:aws:secretsmanager:us-east-1:000000000000:secret:none';
   await expect(beat(0, { HEARTBEAT_SECRET_ARN: none })).rejects.toThrow();
+});
+
+describe('what the account may spend on texts', () => {
+  const spend = async (behaviour: Behaviour) => {
+    const sns = await startStub(behaviour);
+    const written: string[] = [];
+    jest.spyOn(process.stdout, 'write').mockImplementation((line) => written.push(String(line)) > 0);
+    const more = { SMS_COUNTRIES: 'US=5000', AWS_ENDPOINT_URL_SNS: sns.url };
+    const { failure, measured } = await beat(0, more).finally(() => sns.close());
+    const limits = measured.filter(([{ metric }]) => metric === 'SmsLimit').map(([, value]) => value);
+    return { failure, limits, asked: sns.bodies, written };
+  };
+  const tells =
+    (entries: string): Behaviour =>
+    (response) => {
+      const body = `<attributes>${entries}</attributes>`;
+      response.writeHead(200, { 'content-type': 'text/xml' });
+      response.end(
+        `<GetSMSAttributesResponse><GetSMSAttributesResult>${body}</GetSMSAttributesResult></GetSMSAttributesResponse>`,
+      );
+    };
+
+  test('is measured, in USD, where texts go out by SNS', async () => {
+    const { limits, asked } = await spend(tells('<entry><key>MonthlySpendLimit</key><value>1</value></entry>'));
+    expect([limits, asked]).toEqual([[1], [expect.stringContaining('Action=GetSMSAttributes')]]);
+  });
+
+  test('is not measured, and not a failure to sign in, where SNS does not say it or does not answer', async () => {
+    const silent = await spend(tells(''));
+    expect([silent.failure, silent.limits]).toEqual([undefined, []]);
+    expect(silent.written.join()).toContain('what the account may spend on texts is not told');
+    const broken = await spend(fails);
+    expect([broken.failure, broken.limits]).toEqual([undefined, []]);
+    expect(broken.written.join()).toContain('what the account may spend on texts could not be read');
+  });
+
+  test('is not asked of SNS where no text goes out by it', async () => {
+    const sns = await startStub(fails);
+    await beat(0, { AWS_ENDPOINT_URL_SNS: sns.url });
+    const other = { SMS_COUNTRIES: 'US=5000', SMS_SERVICE: 'end-user-messaging', AWS_ENDPOINT_URL_SNS: sns.url };
+    await beat(0, other);
+    await sns.close();
+    expect(sns.bodies).toEqual([]);
+  });
 });

@@ -129,6 +129,8 @@ test('every metric says what to do when it moves, and has the dimension it is co
     { metric: 'Verified', channel: 'email' },
     { metric: 'VerifyFailed', channel: 'email' },
     { metric: 'TestTargetUsed', channel: 'sms' },
+    { metric: 'HeartbeatFailed', step: 'send' },
+    { metric: 'SmsLimit' },
     { metric: 'TableThrottled' },
   ];
   expect(all.map(({ metric }) => metric)).toEqual(Object.keys(metrics));

@@ -41,7 +41,8 @@ function customMetrics(context: Context): number {
     scope: channels === 2 ? 2 : 0,
     step: 0,
   };
-  const ours = Object.values(metrics).map(({ by }) => (by === undefined ? 1 : values[by]));
+  const { SmsLimit, ...others } = metrics;
+  const ours = Object.values(others).map(({ by }) => (by === undefined ? 1 : values[by]));
   const template = synthesize(context);
   const destinations = Object.values(propertiesOf(template, 'AWS::SES::ConfigurationSetEventDestination'));
   const filters = Object.values(propertiesOf(template, 'AWS::Logs::MetricFilter'));
@@ -58,7 +59,8 @@ export function monthlyTable(): string {
     const name = what as keyof typeof words;
     return [word, ...stacks.map((kept) => cell(kept[name], monthly(kept)[name]))];
   });
-  const beatMetrics = (context: Context) => stepsOf({ sendsEmail: context.emailFrom !== undefined }).length;
+  const beatMetrics = ({ emailFrom, smsCountries }: Context) =>
+    stepsOf({ sendsEmail: emailFrom !== undefined }).length + (smsCountries === undefined ? 0 : 1);
   const beaten = Object.values(columns).map((context) => priceOf(beatMetrics(context), monthlyPrices.customMetric));
   const beats = Object.values(columns).map((context) =>
     heartbeatMonthly({ firewall: context.firewall !== 'false', email: context.emailFrom !== undefined }),

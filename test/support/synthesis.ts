@@ -25,6 +25,7 @@ export const everything = {
   originSecretSha256: 'ab'.repeat(32),
   alarmEmail: 'ops@example.com',
   sandbox: 'true',
+  smsDeliveryLogs: 'true',
   encryptionKeyArn: 'arn:aws:kms:eu-west-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab',
   previousSigningKeyArn: 'arn:aws:kms:eu-west-1:123456789012:key/next',
   audience: 'acme',

@@ -1,12 +1,14 @@
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import type { SendConfig } from '../../../lib/settings/config.ts';
+import type { LogGroupProps } from '../log-group.ts';
 import { Email, type EmailTls } from './email.ts';
 import { tellOfMail } from './email-events.ts';
 import { senderDomainOf } from './sender-address.ts';
 import { SenderDomain, type SenderDomainProps } from './sender-domain.ts';
 import type { DnsRecord } from './sender-records.ts';
 import { grantSms } from './sms.ts';
+import { SmsLogs } from './sms-logs.ts';
 
 interface ChannelFunctions {
   readonly send: LambdaFunction;
@@ -15,7 +17,8 @@ interface ChannelFunctions {
   readonly emailEvents: LambdaFunction | undefined;
 }
 
-interface ChannelProps {
+interface ChannelProps extends LogGroupProps {
+  readonly smsDeliveryLogs?: boolean;
   readonly emailIdentity?: string;
   readonly senderDomain?: SenderDomainProps;
   readonly emailTls?: EmailTls;
@@ -27,9 +30,14 @@ export function openChannels(
   scope: Construct,
   { send, verify, emailEvents }: ChannelFunctions,
   { email, sms, code }: SendConfig,
-  { emailIdentity: identity, emailTls: tls, senderDomain, sandbox }: ChannelProps,
+  props: ChannelProps,
 ): readonly DnsRecord[] | undefined {
+  const { emailIdentity: identity, emailTls: tls, senderDomain, sandbox, smsDeliveryLogs } = props;
   if (sms) grantSms(scope, send, verify, sms);
+  if (smsDeliveryLogs) {
+    if (sms?.service !== 'sns') throw new Error('smsDeliveryLogs needs smsCountries, and texts that go out by SNS');
+    new SmsLogs(scope, 'SmsLogs', props);
+  }
   if (email) {
     const mail = new Email(scope, 'Email', { from: email.from, codeTtl: code.ttl, identity, tls, sandbox });
     mail.grantSend(send);

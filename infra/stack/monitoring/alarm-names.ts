@@ -16,6 +16,7 @@ export const alarmNames = [
   'sms-failing',
   'sms-undelivered',
   'sms-spend',
+  'sms-limit',
   'budget-half',
   'sms-pumping',
   'wrong-codes',

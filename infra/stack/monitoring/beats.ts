@@ -7,7 +7,7 @@ import { counted } from './counted.ts';
 export const beatEvery = Duration.minutes(3);
 
 /** By the step. Undefined where it is not taken. */
-type Beats = Readonly<Partial<Record<HeartbeatStep, IMetric>>>;
+export type Beats = Readonly<Partial<Record<HeartbeatStep, IMetric>>>;
 
 /**
  * 1 where the step failed, or where nothing was measured: a heartbeat that does not beat is a failure too. FILL says so at once;

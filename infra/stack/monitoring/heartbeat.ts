@@ -15,6 +15,7 @@ import type { LoginCodeServiceProps } from '../service-props.ts';
 import { environmentOf } from '../settings.ts';
 import { beatEvery } from './beats.ts';
 import { warnOfDeniedHeartbeat } from './denied-heartbeat.ts';
+import { grantReadSmsLimit } from './sms-limit.ts';
 
 export interface HeartbeatProps
   extends LogGroupProps,
@@ -54,6 +55,8 @@ export class Heartbeat extends Construct {
     Validations.of(beats).acknowledge(...rules.map((id) => ({ id, reason })));
     const secret = this.#makeSecret();
     for (const each of [beats, ...signsIn]) this.#grantRead(each, secret);
+
+    if (config.sms?.service === 'sns') grantReadSmsLimit(this, beats);
 
     // A beat that comes too late says nothing any more, so none is tried again.
     const onTime = { retryAttempts: 0, maxEventAge: beatEvery };

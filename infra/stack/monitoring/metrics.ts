@@ -8,6 +8,7 @@ import type { Measurement } from '../../../lib/runtime/metrics.ts';
 import type { SendConfig } from '../../../lib/settings/config.ts';
 import { failedBeats } from './beats.ts';
 import { counted, period, sum, total } from './counted.ts';
+import { smsSpent } from './sms-limit.ts';
 
 export interface Observed {
   readonly stage: Stage;
@@ -64,9 +65,7 @@ export function watch({ stage, functions, table, serviceName, channels, budgets,
     wrongCodePercent: wrongCodePercent(serviceName, channels),
     bounceRate: email ? reputation('Reputation.BounceRate') : undefined,
     complaintRate: email ? reputation('Reputation.ComplaintRate') : undefined,
-    smsSpent: sms
-      ? new Metric({ namespace: 'AWS/SNS', metricName: 'SMSMonthToDateSpentUSD', ...hourly, label: 'USD this month' })
-      : undefined,
+    smsSpent: sms ? smsSpent() : undefined,
     budgetHalfSpent:
       budgets.length === 0
         ? undefined

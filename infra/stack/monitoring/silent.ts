@@ -3,6 +3,7 @@ import type { IMetric } from 'aws-cdk-lib/aws-cloudwatch';
 import { type Limiter, limiters } from '../../../lib/core/limiters.ts';
 import type { SendConfig } from '../../../lib/settings/config.ts';
 import type { Api } from '../gateway/api.ts';
+import { smsLimitPercent } from './sms-limit.ts';
 import { firewallBlocked, gatewayThrottled, mostDenied } from './surges.ts';
 import { undeliveredPercent } from './undelivered.ts';
 import { undeliveredTexts } from './undelivered-texts.ts';
@@ -13,6 +14,7 @@ type Silent =
   | 'emailUnverified'
   | 'smsUndelivered'
   | 'smsUnverified'
+  | 'smsLimit'
   | 'mostDenied'
   | 'gatewayThrottled'
   | 'firewallBlocked';
@@ -20,7 +22,11 @@ type Silent =
 /** What can go wrong without an error. Undefined where there is nothing to watch. */
 export type SilentMetrics = Readonly<Record<Silent, IMetric | undefined>>;
 
-export function silentMetrics(api: Api, { serviceName, email, sms }: SendConfig, firewall: boolean): SilentMetrics {
+export function silentMetrics(
+  api: Api,
+  { serviceName, email, sms }: SendConfig,
+  { firewall, heartbeat }: { readonly firewall: boolean; readonly heartbeat: boolean },
+): SilentMetrics {
   const { stackName, region } = Stack.of(api);
   const off: readonly Limiter[] = [
     ...(email ? [] : (['email-budget', 'unreachable'] as const)),
@@ -31,6 +37,7 @@ export function silentMetrics(api: Api, { serviceName, email, sms }: SendConfig,
     emailUnverified: email && unverified(serviceName, 'email'),
     smsUndelivered: undeliveredTexts(sms),
     smsUnverified: sms && unverified(serviceName, 'sms'),
+    smsLimit: heartbeat && sms?.service === 'sns' ? smsLimitPercent(serviceName) : undefined,
     mostDenied: mostDenied(
       serviceName,
       limiters.filter((limiter) => !off.includes(limiter)),

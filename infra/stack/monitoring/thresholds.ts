@@ -1,7 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
-import type { IMetric } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Threshold } from './alarm.ts';
 import type { AlarmName } from './alarm-names.ts';
+import { beatThresholds } from './beat-thresholds.ts';
 import type { Watched } from './metrics.ts';
 import type { SilentMetrics } from './silent.ts';
 
@@ -13,25 +13,9 @@ export interface ThresholdProps {
   readonly smsSpend: number;
 }
 
-/** Two runs in a row, each of which has tried twice. */
-const beat = (metric: IMetric | undefined, means: string): Threshold => ({
-  metric,
-  above: 0,
-  periods: [2, 2],
-  mustBeMeasured: true,
-  means: `${means} Or the heartbeat itself does not run.`,
-});
-
 /** Percentages of few cases count as 0 (`metrics.ts`): one failure of three is neither an outage nor an attack. */
 export const thresholds = ({ watched, silent, smsSpend }: ThresholdProps): Readonly<Record<AlarmName, Threshold>> => ({
-  'heartbeat-send': beat(watched.heartbeat.send, 'Nobody can ask for a code: the heartbeat gets none.'),
-  'heartbeat-clock': beat(watched.heartbeat.clock, "The service's clock is more than 30 s from the heartbeat's."),
-  'heartbeat-verify': beat(watched.heartbeat.verify, 'Nobody can sign in: a right code gives the heartbeat no token.'),
-  'heartbeat-key-set': beat(
-    watched.heartbeat['key-set'],
-    'Backends refuse every token: the key set does not bear it out.',
-  ),
-  'heartbeat-email': beat(watched.heartbeat.email, 'SES does not take the mail of the heartbeat.'),
+  ...beatThresholds(watched.heartbeat),
   'email-unverified': {
     metric: silent.emailUnverified,
     above: 0,
@@ -94,6 +78,13 @@ export const thresholds = ({ watched, silent, smsSpend }: ThresholdProps): Reado
     above: smsSpend,
     sparse: true,
     means: `The account has spent more than ${smsSpend} USD on texts this month.`,
+  },
+  'sms-limit': {
+    metric: silent.smsLimit,
+    above: 80,
+    sparse: true,
+    means:
+      "More than 80 % of the account's own limit for texts is spent this month; at 100 % SNS drops texts without an error.",
   },
   'budget-half': {
     metric: watched.budgetHalfSpent,

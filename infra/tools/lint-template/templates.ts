@@ -16,6 +16,7 @@ const everything = {
   region: 'eu-west-1',
   smsCountries: 'US=5000',
   smsSpend: '100',
+  smsDeliveryLogs: 'true',
   domainName: 'login.example.com',
   hostedZoneId: 'Z0123456789',
   emailIdentity: 'example.com',

@@ -45,6 +45,7 @@ describe('alarms', () => {
       measure({ metric: 'EmailEvent', event });
     for (const step of heartbeatSteps) measure({ metric: 'HeartbeatFailed', step });
     for (const limit of limiters) measure({ metric: 'Denied', limit });
+    measure({ metric: 'SmsLimit' }, 1);
     measure({ metric: 'TableThrottled' });
     write.mockRestore();
     const written = lines.map((line) => {

@@ -23,12 +23,12 @@ describe('your own key', () => {
   const keysOf = (template: Template, type: string, property: string) =>
     Object.values(propertiesOf(template, type)).map((properties) => properties?.[property]);
 
-  test('encrypts the table, every secret, and the logs of the API and of every function', () => {
+  test('encrypts the table, every secret, and the logs of the API, of every function and of texts', () => {
     expect(keysOf(full, 'AWS::DynamoDB::Table', 'SSESpecification')).toEqual([
       { KMSMasterKeyId: key, SSEEnabled: true, SSEType: 'KMS' },
     ]);
     expect(keysOf(full, 'AWS::SecretsManager::Secret', 'KmsKeyId')).toEqual([key, key, key]);
-    expect(keysOf(full, 'AWS::Logs::LogGroup', 'KmsKeyId')).toEqual(Array(9).fill(key));
+    expect(keysOf(full, 'AWS::Logs::LogGroup', 'KmsKeyId')).toEqual(Array(11).fill(key));
   });
 
   test('encrypts alarms only where that is asked for: they would go missing if its policy did not allow it', () => {

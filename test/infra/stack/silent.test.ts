@@ -64,6 +64,25 @@ describe('texts that carriers do not deliver', () => {
   });
 });
 
+describe("the account's own limit for texts", () => {
+  test('has an alarm at 80 %, whatever it is, which keeps its state while nothing is told', () => {
+    const { AlarmsSmsLimit } = alarmsOf({ smsCountries: 'US=5000' });
+    expect(AlarmsSmsLimit).toMatchObject({ Threshold: 80, TreatMissingData: 'ignore' });
+    const [{ Expression }, ...read] = AlarmsSmsLimit.Metrics;
+    expect(Expression).toBe('IF(limit > 0, 100 * spent / limit, 100)');
+    expect(read.map(({ MetricStat }: { MetricStat: { Metric: object } }) => MetricStat.Metric)).toMatchObject([
+      { Namespace: 'AWS/SNS', MetricName: 'SMSMonthToDateSpentUSD' },
+      { Namespace: 'login-code', MetricName: 'SmsLimit' },
+    ]);
+  });
+
+  test('has none where nobody reads it', () => {
+    expect(alarmsOf({ smsCountries: 'US=5000', heartbeat: 'false' })).not.toHaveProperty('AlarmsSmsLimit');
+    const other = { smsCountries: 'US=5000', smsService: 'end-user-messaging' };
+    expect(alarmsOf(other)).not.toHaveProperty('AlarmsSmsLimit');
+  });
+});
+
 test('a surge is that of one limiter, whichever of those that are in force, and an alarm can read them all', () => {
   const all = alarmsOf({ ...mailOnly, smsCountries: 'US=5000' }).AlarmsDenialsSurge;
   expect(limitersIn(all)).toEqual(limiters);

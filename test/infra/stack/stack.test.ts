@@ -101,7 +101,7 @@ describe('the functions', () => {
 
   test('keep their logs for a month, as the API does', () => {
     const groups = Object.values(propertiesOf(full, 'AWS::Logs::LogGroup'));
-    expect(groups.map(({ RetentionInDays }) => RetentionInDays)).toEqual(Array(9).fill(30));
+    expect(groups.map(({ RetentionInDays }) => RetentionInDays)).toEqual(Array(11).fill(30));
   });
 });
 
