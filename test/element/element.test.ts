@@ -162,7 +162,7 @@ const pageIn = (lang: string, attributes: URLSearchParams) => `<!doctype html>
   });
 
   test.each([
-    ['ar', 'البريد الإلكتروني أو رقم الهاتف', 'أرسل لي رمزًا', /^أُرسل الرمز إلى/],
+    ['ar', 'البريد الإلكتروني أو رقم الهاتف', 'إرسال الرمز', /^أُرسل الرمز إلى/],
     ['he', 'דוא״ל או מספר טלפון', 'שלחו לי קוד', /^הקוד נשלח אל/],
   ])('is written from right to left in %s', (lang, field, button, code) =>
     visit(async (page) => {
