@@ -1,27 +1,17 @@
 import type { ChildProcessWithoutNullStreams } from 'node:child_process';
-import { createServer } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import axe from 'axe-core';
-import { build } from 'esbuild';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { elementBuild } from '../../infra/build/element.ts';
-import { listen, loopback, type Running } from '../../infra/local/server.ts';
+import type { Browser, Page } from 'playwright-core';
 import { launchBrowser, whyNoBrowser } from '../../infra/tools/gallery/browser.ts';
 import { locales } from '../../lib/locales/locales.ts';
 import { kill, port, ready, startLaptop } from '../support/laptop.ts';
 import { someEmail, somePhone } from '../support/people.ts';
 import { secret } from '../support/recorded.ts';
+import { ask, codeTo, type Shop, scripts, startShop, type Visit, wrongOf } from '../support/shop.ts';
 
 const service = `http://127.0.0.1:${port}`;
 
-/** By their paths on the server of the page. */
-const scripts = new Map(
-  (await build({ ...elementBuild, minify: true, write: false, outdir: '/' })).outputFiles.map(({ path, contents }) => [
-    path,
-    contents,
-  ]),
-);
 const sizeOf = (path: string): number => gzipSync(scripts.get(path) ?? '').length;
 
 test('the element takes at most 9 kB, compressed, and a language 1 kB more', () => {
@@ -32,30 +22,12 @@ test('the element takes at most 9 kB, compressed, and a language 1 kB more', () 
   expect(sizes.filter(([path, size]) => size > (path === '/element.js' ? 9_000 : 1_000))).toEqual([]);
 });
 
-/** Another origin, with the page of somebody else. */
-const pageIn = (lang: string, attributes: URLSearchParams) => `<!doctype html>
-<html lang="${lang}" dir="${/^(ar|he)/.test(lang) ? 'rtl' : 'ltr'}"><meta name="viewport" content="width=device-width">
-<meta name="color-scheme" content="light dark"><title>Shop</title><script type="module" src="/element.js"></script>
-<main><h1>Shop</h1><form action="/session"><login-code name="token" url="${service}" ${[...attributes].map(([name, value]) => `${name}="${value}"`).join(' ')}></login-code></form></main></html>`;
-
 (whyNoBrowser ? describe.skip : describe)(`<login-code> in a browser${whyNoBrowser ? `: ${whyNoBrowser}` : ''}`, () => {
   let stack: ChildProcessWithoutNullStreams;
-  let shop: Running;
+  let shop: Shop;
   let browser: Browser;
-  /** Of the page's own server. */
-  const asked: string[] = [];
   beforeAll(async () => {
-    shop = await listen(
-      createServer((request, response) => {
-        const { pathname, searchParams } = new URL(request.url ?? '/', shop.url);
-        const script = scripts.get(pathname);
-        asked.push(pathname);
-        response.setHeader('content-type', script ? 'text/javascript' : 'text/html; charset=utf-8');
-        response.end(script ?? (pathname === '/session' ? 'Welcome' : pageIn(pathname.slice(1), searchParams)));
-      }),
-      0,
-      loopback,
-    );
+    shop = await startShop(service);
     stack = startLaptop(port, { CALLER_LIMITS: 'off', VERIFY_CALLER_LIMITS: 'off', ALLOWED_ORIGINS: shop.url });
     [browser] = await Promise.all([launchBrowser(), ready(stack)]);
   });
@@ -64,33 +36,8 @@ const pageIn = (lang: string, attributes: URLSearchParams) => `<!doctype html>
     await Promise.all([kill(stack), shop?.close()]);
   });
 
-  const codeTo = async (to: string): Promise<string> => {
-    const messages = (await (await fetch(`${service}/_local/messages`)).json()) as Record<string, string>[];
-    return secret(messages.findLast((message) => message.to === to)?.text?.match(/\b\d{6}\b/)?.[0] ?? '');
-  };
-
-  async function visit(
-    act: (page: Page) => Promise<void>,
-    lang = 'en',
-    options: BrowserContextOptions = {},
-  ): Promise<void> {
-    const context = await browser.newContext(options);
-    try {
-      const page = await context.newPage();
-      await page.goto(`${shop.url}/${lang}`);
-      await act(page);
-    } finally {
-      await context.close();
-    }
-  }
-
-  const ask = async (page: Page, to: string): Promise<void> => {
-    await page.getByLabel('Email or phone number').fill(to);
-    await page.getByRole('button', { name: 'Send me a code' }).click();
-    await page.getByLabel(/^Code sent to/).waitFor();
-  };
-
-  const wrongOf = (code: string): string => code.replace(/./g, (digit) => String((Number(digit) + 1) % 10));
+  const visit = (act: (page: Page) => Promise<void>, path = 'en', options: Visit = {}): Promise<void> =>
+    shop.visit(browser, path, act, options);
 
   test.each([
     ['an email address', someEmail],
@@ -103,7 +50,7 @@ const pageIn = (lang: string, attributes: URLSearchParams) => `<!doctype html>
       await page.keyboard.type(to);
       await page.keyboard.press('Enter');
       await page.getByLabel(/^Code sent to/).waitFor();
-      await page.keyboard.type(await codeTo(to));
+      await page.keyboard.type(await codeTo(service, to));
       await page.keyboard.press('Enter');
       await page.waitForURL(/\/session\?token=/);
       expect(secret(new URL(page.url()).searchParams.get('token') ?? '').split('.')).toHaveLength(3);
@@ -114,7 +61,7 @@ const pageIn = (lang: string, attributes: URLSearchParams) => `<!doctype html>
     visit(async (page) => {
       const to = someEmail();
       await ask(page, to);
-      const code = await codeTo(to);
+      const code = await codeTo(service, to);
       const field = page.getByLabel(/^Code sent to/);
       await field.fill(wrongOf(code));
       await field.press('Enter');
@@ -154,15 +101,15 @@ const pageIn = (lang: string, attributes: URLSearchParams) => `<!doctype html>
     }, 'zh-CN'));
 
   test('loads the words of the one language that it shows, chosen as the service chooses', () => {
-    asked.length = 0;
+    shop.asked.length = 0;
     return visit(async (page) => {
       await page.getByLabel('電子郵件或手機號碼').waitFor();
-      expect(asked.filter((path) => path.startsWith('/words/'))).toEqual(['/words/zh-TW.js']);
+      expect(shop.asked.filter((path) => path.startsWith('/words/'))).toEqual(['/words/zh-TW.js']);
     }, 'zh-HK');
   });
 
   test.each([
-    ['ar', 'البريد الإلكتروني أو رقم الهاتف', 'أرسل لي رمزًا', /^أُرسل الرمز إلى/],
+    ['ar', 'البريد الإلكتروني أو رقم الهاتف', 'إرسال الرمز', /^أُرسل الرمز إلى/],
     ['he', 'דוא״ל או מספר טלפון', 'שלחו לי קוד', /^הקוד נשלח אל/],
   ])('is written from right to left in %s', (lang, field, button, code) =>
     visit(async (page) => {
@@ -172,13 +119,26 @@ const pageIn = (lang: string, attributes: URLSearchParams) => `<!doctype html>
       await page.getByLabel(code).waitFor();
       const label = "document.querySelector('login-code').shadowRoot.querySelector('[for=code]')";
       expect(await page.evaluate(`getComputedStyle(${label}).direction`)).toBe('rtl');
-      await page.getByLabel(code).fill(await codeTo(to));
+      await page.getByLabel(code).fill(await codeTo(service, to));
       await page.keyboard.press('Enter');
       await page.waitForURL(/\/session\?token=/);
     }, lang),
   );
 
-  test.each(['light', 'dark'] as const)('pleases axe in %s, and fits 320 px, in both steps', (colorScheme) =>
+  test('asks for one channel alone where it is told to', () =>
+    visit(async (page) => {
+      const field = page.getByLabel('Phone number', { exact: true });
+      await field.fill('sophie@example.com');
+      expect(await field.getAttribute('autocomplete')).toBe('tel');
+      await page.keyboard.press('Enter');
+      await page.getByRole('alert').filter({ hasText: 'Must be a phone number' }).waitFor();
+    }, 'en?channel=sms'));
+
+  test.each([
+    ['light', 'en'],
+    ['dark', 'en'],
+    ['dark', 'ar'],
+  ] as const)('pleases axe in %s, in %s, and fits 320 px, in both steps and with an error', (colorScheme, lang) =>
     visit(
       async (page) => {
         const check = async () => {
@@ -187,11 +147,20 @@ const pageIn = (lang: string, attributes: URLSearchParams) => `<!doctype html>
           expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
           expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320);
         };
+        const field = page.locator('login-code #address');
+        await field.fill('sophie');
+        await page.keyboard.press('Enter');
+        await page.getByRole('alert').filter({ hasText: /\S/ }).waitFor();
         await check();
-        await ask(page, someEmail());
+        await field.fill(someEmail());
+        await page.keyboard.press('Enter');
+        await page.locator('login-code #code').waitFor();
+        await check();
+        await page.locator('login-code #again').click();
+        await page.locator('login-code #again[aria-disabled=true]').waitFor();
         await check();
       },
-      'en',
+      lang,
       { colorScheme, viewport: { width: 320, height: 640 } },
     ),
   );

@@ -33,7 +33,7 @@ const wordsIn = (text = ''): readonly string[] => text.match(/[\p{L}\p{M}]+/gu) 
 
 /** What is never translated: names of fields, headers, formats and standards, as programs write them. */
 const technical =
-  /\{\w+\}|\/?[\w-]+\.json\b|[\w.+-]+@[\w.-]+|\b\w+_\w+\b|i18n_args\.\w+|\b(?:Content-Type|Idempotency-Key|application\/json|challenge_id|errors|email|phone|Allow|JSON|HTTP|API|UTC|ASCII|RFC|SMS|PIN)\b/g;
+  /\{\w+\}|\/?[\w-]+\.json\b|[\w.+-]+@[\w.-]+|\b\w+_\w+\b|i18n_args\.\w+|\b(?:Content-Type|Idempotency-Key|application\/json|challenge_id|errors|email|phone|Allow|JSON|HTTP|API|UTC|ASCII|RFC|SMS|PIN|URL|IP)\b/g;
 
 describe.each(languages)('%s', (locale, texts) => {
   test('has the same texts with the same placeholders as English', () => {

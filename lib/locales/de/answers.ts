@@ -4,7 +4,7 @@ export const answers: Answers = {
   problems: {
     'invalid-request': {
       title: 'Ungültige Anfrage',
-      detail: 'Einige Felder fehlen oder sind fehlerhaft. Näheres zu jedem steht in errors.',
+      detail: 'Einige Felder fehlen oder sind fehlerhaft. Einzelheiten zu jedem Feld stehen in errors.',
     },
     'malformed-body': {
       title: 'Fehlerhafter Inhalt',
@@ -32,28 +32,30 @@ export const answers: Answers = {
     },
     'target-throttled': {
       title: 'Zu viele Codes für diese Adresse oder Nummer',
-      detail: 'Es wurden zu oft Codes angefordert. Bitte warten Sie noch: {wait}.',
+      detail: 'Es wurden zu oft Codes angefordert. Bitte warten Sie noch {wait}.',
     },
     'caller-throttled': {
       title: 'Zu viele Anfragen',
-      detail: 'Aus Ihrem Netzwerk kamen zu viele Anfragen. Bitte warten Sie noch: {wait}.',
+      detail: 'Aus Ihrem Netzwerk kamen zu viele Anfragen. Bitte warten Sie noch {wait}.',
     },
     'sms-budget-spent': {
       title: 'Heute keine SMS mehr',
-      detail: 'Die SMS in dieses Land sind für heute aufgebraucht. Nutzen Sie E-Mail oder warten Sie noch: {wait}.',
+      detail:
+        'Das heutige Kontingent für SMS in dieses Land ist aufgebraucht. Nutzen Sie eine E-Mail-Adresse oder warten Sie noch {wait}.',
     },
     'email-budget-spent': {
       title: 'Heute keine E-Mails mehr',
-      detail: 'Die E-Mails sind für heute aufgebraucht. Nutzen Sie eine Telefonnummer oder warten Sie noch: {wait}.',
+      detail:
+        'Das heutige Kontingent für E-Mails ist aufgebraucht. Nutzen Sie eine Telefonnummer oder warten Sie noch {wait}.',
     },
     'service-throttled': {
       title: 'Dienst ausgelastet',
-      detail: 'Der Dienst erhält mehr Anfragen, als er auf einmal annimmt. Bitte warten Sie noch: {wait}.',
+      detail: 'Der Dienst erhält mehr Anfragen, als er auf einmal annimmt. Bitte warten Sie noch {wait}.',
     },
     'sms-not-supported': {
       title: 'Keine SMS an diese Nummer',
       detail:
-        'In dieses Land oder an diese Art von Nummer werden keine SMS gesendet. Nutzen Sie eine Mobilnummer oder E-Mail.',
+        'In dieses Land oder an diese Art von Nummer werden keine SMS gesendet. Nutzen Sie eine Mobilnummer oder eine E-Mail-Adresse.',
     },
     'email-not-supported': {
       title: 'E-Mail nicht verfügbar',
@@ -69,17 +71,17 @@ export const answers: Answers = {
     },
     'code-expired': {
       title: 'Code nicht mehr gültig',
-      detail: 'Der Code ist abgelaufen, wurde schon benutzt oder zu oft probiert. Fordern Sie einen neuen an.',
+      detail: 'Der Code ist abgelaufen, wurde schon benutzt oder zu oft falsch eingegeben. Fordern Sie einen neuen an.',
     },
     'internal-error': {
       title: 'Interner Fehler',
       detail:
-        'Bei uns ist etwas schiefgegangen. Versuchen Sie es später erneut und nennen Sie request_id, falls es anhält.',
+        'Bei uns ist etwas schiefgegangen. Versuchen Sie es später erneut. Falls das Problem weiterhin besteht, nennen Sie uns die request_id.',
     },
   },
   deliveryUnknown:
-    'Wir wissen nicht, ob der Code gesendet wurde. Kommt er an, verwenden Sie ihn mit challenge_id; andernfalls fordern Sie einen neuen an.',
-  targetLocked: 'Es wurden zu viele falsche Codes eingegeben. Bitte warten Sie noch: {wait}.',
+    'Wir wissen nicht, ob der Code gesendet wurde. Kommt er an, verwenden Sie ihn mit der challenge_id; andernfalls fordern Sie einen neuen an.',
+  targetLocked: 'Es wurden zu viele falsche Codes eingegeben. Bitte warten Sie noch {wait}.',
   violations: {
     required: 'Geben Sie email oder phone an.',
     conflict: 'Geben Sie entweder email oder phone an, nicht beides.',
@@ -88,7 +90,7 @@ export const answers: Answers = {
     'email.format': 'Muss genau eine E-Mail-Adresse sein, zum Beispiel name@example.com.',
     'phone.format': 'Muss eine Telefonnummer im internationalen Format sein, zum Beispiel +12025550123.',
     'code.required': 'Geben Sie den gesendeten Code ein.',
-    'code.format': 'Muss aus allen Ziffern des Codes bestehen und aus nichts anderem.',
+    'code.format': 'Muss alle Ziffern des Codes enthalten und sonst nichts.',
     'challenge_id.required': 'Geben Sie die challenge_id an, die Sie bei der Anforderung des Codes erhalten haben.',
     'challenge_id.format': 'Muss eine unveränderte challenge_id sein.',
     'nonce.format': 'Muss aus sichtbaren ASCII-Zeichen ohne Leerzeichen bestehen.',

@@ -2,10 +2,10 @@ import type { Messages } from '../catalog.ts';
 
 export const messages: Messages = {
   email: {
-    subject: 'Ihr {brand}-Code',
-    preheader: '{code} ist Ihr {brand}-Code. Gültigkeit: {lifetime}.',
+    subject: 'Ihr Code für {brand}',
+    preheader: '{code} ist Ihr Code für {brand}. Gültigkeit: {lifetime}.',
     expiry: 'Er ist {lifetime} gültig.',
-    never: 'Geben Sie ihn niemals weiter. Niemand wird Sie je danach fragen, auch wir nicht.',
+    never: 'Geben Sie ihn niemals weiter. Auch wir werden Sie nie danach fragen.',
     asked: 'Er wurde am {moment} UTC angefordert.',
     ignore: 'Falls Sie das nicht waren, ignorieren Sie diese Nachricht einfach: Ohne den Code passiert nichts.',
   },

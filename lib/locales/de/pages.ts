@@ -3,7 +3,7 @@ import type { Pages } from '../catalog.ts';
 export const pages: Pages = {
   labels: {
     all: 'Probleme',
-    intro: 'Jede Antwort, die kein Erfolg ist, ist eine von diesen.',
+    intro: 'Jede Fehlerantwort entspricht einem der folgenden Probleme.',
     why: 'Warum',
     advice: 'Was zu tun ist',
     example: 'Beispiel',
@@ -36,34 +36,35 @@ export const pages: Pages = {
       advice: 'Verwenden Sie eine Methode, die im Header Allow steht.',
     },
     forbidden: {
-      why: 'Die Firewall hält sie wegen ihrer Herkunft oder ihres Inhalts für einen Angriff.',
+      why: 'Die Firewall hält die Anfrage wegen ihrer Herkunft oder ihres Inhalts für einen Angriff.',
       advice:
-        'Versuchen Sie es nicht erneut. Wer dies irrtümlich sieht, wendet sich bitte an uns und nennt request_id.',
+        'Versuchen Sie es nicht erneut. Wer zu Unrecht abgewiesen wird, wendet sich bitte an uns und nennt die request_id.',
     },
     'target-throttled': {
-      why: 'Jede Adresse und Nummer bekommt in einem Zeitraum nur eine begrenzte Zahl von Codes, und jede Netzwerkadresse oder jedes bekannte Gerät darf nur einen Teil davon anfordern. Nach vielen falschen Codes werden einen Tag oder länger keine mehr gesendet, zuerst an die Netzwerkadresse, die sie angefordert hat, dann an alle außer bekannten Geräten. So kann niemand einen Code erraten.',
+      why: 'Jede Adresse und Nummer bekommt in einem Zeitraum nur eine begrenzte Zahl von Codes, und jede IP-Adresse oder jedes bekannte Gerät darf nur einen Teil davon anfordern. Nach vielen falschen Codes ist das Anfordern einen Tag oder länger gesperrt, zuerst für die IP-Adresse, die diese Codes angefordert hat, dann für alle außer bekannten Geräten. So kann niemand einen Code erraten.',
       advice:
-        'Zählen Sie retry_after Sekunden herunter, bevor Sie erneutes Senden anbieten. Der letzte Code gilt bis zu seinem Ablauf weiter. Senden Sie das device_token eines Geräts mit, auf dem sich die Person schon angemeldet hat: Dann können Fremde es nicht warten lassen.',
+        'Zählen Sie retry_after Sekunden herunter, bevor Sie erneutes Senden anbieten. Der letzte Code gilt bis zu seinem Ablauf weiter. Senden Sie das device_token eines Geräts mit, auf dem sich die Person schon angemeldet hat: Dann können Fremde dieses Gerät nicht ausbremsen.',
     },
     'caller-throttled': {
-      why: 'Jede Netzwerkadresse darf nur begrenzt oft anfragen, für wen auch immer.',
+      why: 'Von jeder IP-Adresse ist nur eine begrenzte Zahl von Anfragen erlaubt, egal für wen.',
       advice:
         'Warten Sie vor jeder weiteren Anfrage retry_after Sekunden. Ein Backend, das für alle seine Nutzer anfragt, sollte den Betreiber um höhere Limits bitten.',
     },
     'sms-budget-spent': {
-      why: 'SMS in jedes Land haben zum Schutz vor Betrug ein Tageskontingent. Es wird um Mitternacht UTC erneuert.',
+      why: 'Für SMS gilt zum Schutz vor Betrug je Land ein Tageskontingent. Es wird um Mitternacht UTC erneuert.',
       advice: 'Bieten Sie E-Mail an. Andernfalls warten Sie retry_after Sekunden.',
     },
     'email-budget-spent': {
-      why: 'E-Mails haben ein Tageskontingent, das die Kosten einer Flut begrenzt. Es wird um Mitternacht UTC erneuert.',
+      why: 'Für E-Mails gilt ein Tageskontingent, das bei einer Flut von Anfragen die Kosten begrenzt. Es wird um Mitternacht UTC erneuert.',
       advice: 'Bieten Sie SMS an. Andernfalls warten Sie retry_after Sekunden.',
     },
     'service-throttled': {
       why: 'Es kamen gleichzeitig mehr Anfragen, als der ganze Dienst annimmt.',
-      advice: 'Warten Sie retry_after Sekunden und versuchen Sie es dann erneut, jedes Mal etwas später.',
+      advice:
+        'Warten Sie retry_after Sekunden und versuchen Sie es dann erneut, jedes Mal nach einer etwas längeren Pause.',
     },
     'sms-not-supported': {
-      why: 'SMS sind ausgeschaltet oder werden nicht in dieses Land gesendet, oder es ist keine Mobilnummer.',
+      why: 'SMS sind ausgeschaltet oder werden nicht in dieses Land gesendet, oder die Nummer ist keine Mobilnummer.',
       advice: 'Fragen Sie nach einer E-Mail-Adresse oder einer Mobilnummer.',
     },
     'email-not-supported': {
@@ -86,7 +87,8 @@ export const pages: Pages = {
     },
     'internal-error': {
       why: 'Ein Teil des Dienstes war nicht erreichbar oder ist ausgefallen. Im Zweifel wird nichts gesendet.',
-      advice: 'Versuchen Sie es später erneut. Hält es an, wenden Sie sich an uns und nennen Sie request_id.',
+      advice:
+        'Versuchen Sie es später erneut. Besteht das Problem weiterhin, wenden Sie sich an uns und nennen Sie die request_id.',
     },
   },
 };

@@ -4,7 +4,7 @@ export const answers: Answers = {
   problems: {
     'invalid-request': {
       title: 'Solicitud no válida',
-      detail: 'Faltan campos o hay errores en ellos. Consulta cada uno en errors.',
+      detail: 'Faltan campos o algunos contienen errores. Consulta los detalles en errors.',
     },
     'malformed-body': {
       title: 'Cuerpo mal formado',
@@ -31,7 +31,7 @@ export const answers: Answers = {
       detail: 'El cortafuegos ha rechazado la solicitud.',
     },
     'target-throttled': {
-      title: 'Demasiados códigos para esta dirección o este número',
+      title: 'Demasiados códigos para este correo o número',
       detail: 'Has pedido códigos con demasiada frecuencia. Vuelve a intentarlo dentro de {wait}.',
     },
     'caller-throttled': {
@@ -40,11 +40,13 @@ export const answers: Answers = {
     },
     'sms-budget-spent': {
       title: 'No quedan mensajes SMS por hoy',
-      detail: 'Se han agotado los SMS de hoy a este país. Vuelve a intentarlo dentro de {wait} o usa el correo.',
+      detail:
+        'Se ha alcanzado el límite diario de SMS a este país. Vuelve a intentarlo dentro de {wait} o usa el correo.',
     },
     'email-budget-spent': {
       title: 'No quedan correos por hoy',
-      detail: 'Se han agotado los correos de hoy. Vuelve a intentarlo dentro de {wait} o usa un número de teléfono.',
+      detail:
+        'Se ha alcanzado el límite diario de correos. Vuelve a intentarlo dentro de {wait} o usa un número de teléfono.',
     },
     'service-throttled': {
       title: 'Servicio saturado',
@@ -69,15 +71,16 @@ export const answers: Answers = {
     },
     'code-expired': {
       title: 'El código ya no es válido',
-      detail: 'El código ha caducado, ya se ha usado o se ha intentado demasiadas veces. Pide uno nuevo.',
+      detail: 'El código ha caducado, ya se ha usado o se han agotado los intentos. Pide uno nuevo.',
     },
     'internal-error': {
       title: 'Error interno',
-      detail: 'Algo ha fallado por nuestra parte. Vuelve a intentarlo más tarde y, si persiste, indica request_id.',
+      detail:
+        'Algo ha fallado por nuestra parte. Vuelve a intentarlo más tarde y, si el error persiste, contáctanos e indica request_id.',
     },
   },
   deliveryUnknown: 'No sabemos si el código se ha enviado. Si llega, úsalo con challenge_id; si no, pide otro.',
-  targetLocked: 'Se han probado demasiados códigos erróneos. Vuelve a intentarlo dentro de {wait}.',
+  targetLocked: 'Se han introducido demasiados códigos incorrectos. Vuelve a intentarlo dentro de {wait}.',
   violations: {
     required: 'Indica email o phone.',
     conflict: 'Indica email o phone, pero no ambos.',
@@ -86,7 +89,7 @@ export const answers: Answers = {
     'email.format': 'Debe ser una sola dirección de correo, como name@example.com.',
     'phone.format': 'Debe ser un número de teléfono en formato internacional, como +12025550123.',
     'code.required': 'Introduce el código recibido.',
-    'code.format': 'Deben ser todos los dígitos del código y nada más.',
+    'code.format': 'Debe contener todos los dígitos del código y nada más.',
     'challenge_id.required': 'Indica el challenge_id que se recibió al pedir el código.',
     'challenge_id.format': 'Debe ser un challenge_id tal como se recibió.',
     'nonce.format': 'Deben ser caracteres ASCII visibles, sin espacios.',

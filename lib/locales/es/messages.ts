@@ -5,7 +5,7 @@ export const messages: Messages = {
     subject: 'Tu código de {brand}',
     preheader: '{code} es tu código de {brand}, válido durante {lifetime}.',
     expiry: 'Es válido durante {lifetime}.',
-    never: 'No lo compartas nunca. Nadie te lo pedirá, ni siquiera nosotros.',
+    never: 'No lo compartas con nadie. Ni siquiera nosotros te lo pediremos.',
     asked: 'Se solicitó el {moment} UTC.',
     ignore: 'Si no has sido tú, ignora este mensaje: sin el código no ocurrirá nada.',
   },

@@ -3,7 +3,7 @@ import type { Pages } from '../catalog.ts';
 export const pages: Pages = {
   labels: {
     all: 'Problemas',
-    intro: 'Toda respuesta que no sea de éxito es una de estas.',
+    intro: 'Toda respuesta de error corresponde a uno de estos problemas.',
     why: 'Por qué',
     advice: 'Qué hacer',
     example: 'Ejemplo',
@@ -36,30 +36,30 @@ export const pages: Pages = {
       advice: 'Usa un método de los que indica la cabecera Allow.',
     },
     forbidden: {
-      why: 'El cortafuegos la considera un ataque por su origen o por su contenido.',
-      advice: 'No lo reintentes. Si es un error, ponte en contacto con nosotros e indica request_id.',
+      why: 'El cortafuegos considera que la solicitud es un ataque por su origen o por su contenido.',
+      advice: 'No repitas la solicitud. Si es un error, ponte en contacto con nosotros e indica request_id.',
     },
     'target-throttled': {
-      why: 'Cada dirección o número recibe un máximo de códigos por periodo, y cada dirección de red o dispositivo conocido solo puede pedir una parte. Tras muchos códigos erróneos se dejan de enviar durante un día o más, primero a la dirección de red que los pidió y después a todos salvo a los dispositivos conocidos, para que nadie pueda adivinar uno.',
+      why: 'Cada correo o número de teléfono recibe un máximo de códigos por periodo, y cada dirección de red o dispositivo conocido solo puede pedir una parte. Tras muchos códigos incorrectos, el envío se suspende durante un día o más, primero para la dirección de red que pidió los códigos y después para todos salvo los dispositivos conocidos, a fin de que nadie pueda adivinar uno.',
       advice:
-        'Cuenta atrás los segundos de retry_after antes de ofrecer un nuevo envío. El último código sigue siendo válido hasta que caduque. Envía el device_token de un dispositivo que ya haya iniciado sesión: así ningún extraño puede hacerlo esperar.',
+        'Muestra una cuenta regresiva con los segundos de retry_after antes de ofrecer un nuevo envío. El último código seguirá siendo válido hasta que caduque. Envía el device_token de un dispositivo que ya haya iniciado sesión: así ningún extraño podrá hacer esperar a su usuario.',
     },
     'caller-throttled': {
       why: 'Cada dirección de red puede hacer un número limitado de solicitudes, sea para quien sea.',
       advice:
-        'Espera los segundos de retry_after antes de cualquier solicitud. Un servidor que llama en nombre de todos sus usuarios debe pedir al operador límites más altos.',
+        'Espera los segundos de retry_after antes de hacer otra solicitud. Un servidor que llama en nombre de todos sus usuarios debe pedir límites más altos al operador del servicio.',
     },
     'sms-budget-spent': {
       why: 'Los SMS a cada país tienen un límite diario contra el fraude. Se renueva a medianoche UTC.',
       advice: 'Ofrece el correo electrónico. Si no, espera los segundos de retry_after.',
     },
     'email-budget-spent': {
-      why: 'Los correos tienen un límite diario que acota el coste de una avalancha. Se renueva a medianoche UTC.',
-      advice: 'Ofrece el SMS. Si no, espera los segundos de retry_after.',
+      why: 'Los correos tienen un límite diario que acota el gasto ante una avalancha de solicitudes. Se renueva a medianoche UTC.',
+      advice: 'Ofrece el envío por SMS. Si no, espera los segundos de retry_after.',
     },
     'service-throttled': {
       why: 'Han llegado a la vez más solicitudes de las que admite todo el servicio.',
-      advice: 'Espera los segundos de retry_after y vuelve a intentarlo, cada vez un poco más tarde.',
+      advice: 'Espera los segundos de retry_after y vuelve a intentarlo, con esperas cada vez más largas.',
     },
     'sms-not-supported': {
       why: 'Los SMS están desactivados, no se envían a este país o el número no es de móvil.',
@@ -72,7 +72,7 @@ export const pages: Pages = {
     'delivery-failed': {
       why: 'El servicio de correo o de SMS rechazó el mensaje o no respondió a tiempo.',
       advice:
-        'Sin challenge_id no se ha enviado nada: vuelve a intentarlo. Con él, el código aún puede llegar: muestra el campo y, al cabo de un rato, ofrece otro código.',
+        'Si la respuesta no incluye challenge_id, no se ha enviado nada: vuelve a intentarlo. Si lo incluye, el código aún puede llegar: muestra el campo para introducirlo y, al cabo de un rato, ofrece otro código.',
     },
     'code-invalid': {
       why: 'Los dígitos no son los que se enviaron para esta verificación.',

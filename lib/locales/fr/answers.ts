@@ -4,27 +4,27 @@ export const answers: Answers = {
   problems: {
     'invalid-request': {
       title: 'Requête non valide',
-      detail: 'Des champs manquent ou sont incorrects. Voir errors pour chacun d’eux.',
+      detail: 'Des champs manquent ou sont incorrects. Le détail de chacun figure dans errors.',
     },
     'malformed-body': {
-      title: 'Corps mal formé',
-      detail: 'Le corps n’est pas du JSON lisible, ou contient une clé toujours refusée, comme __proto__.',
+      title: 'Corps de requête mal formé',
+      detail: 'Le corps n’est pas du JSON valide, ou contient une clé toujours refusée, comme __proto__.',
     },
     'unsupported-media': {
       title: 'Type de contenu non pris en charge',
       detail: 'Envoyez le corps en JSON, avec l’en-tête Content-Type: application/json.',
     },
     'body-too-large': {
-      title: 'Corps trop volumineux',
+      title: 'Corps de requête trop volumineux',
       detail: 'Le corps ne doit pas dépasser {max_bytes} octets.',
     },
     'not-found': {
       title: 'Introuvable',
-      detail: 'Il n’y a rien à cette adresse.',
+      detail: 'Il n’y a rien à cette URL.',
     },
     'method-not-allowed': {
       title: 'Méthode non autorisée',
-      detail: 'Cette adresse n’accepte que les méthodes indiquées dans l’en-tête Allow.',
+      detail: 'Cette URL n’accepte que les méthodes indiquées dans l’en-tête Allow.',
     },
     forbidden: {
       title: 'Accès refusé',
@@ -39,12 +39,14 @@ export const answers: Answers = {
       detail: 'Trop de requêtes proviennent de votre réseau. Réessayez dans {wait}.',
     },
     'sms-budget-spent': {
-      title: 'Plus de SMS pour aujourd’hui',
-      detail: 'Les SMS vers ce pays sont épuisés pour aujourd’hui. Réessayez dans {wait} ou utilisez l’e-mail.',
+      title: 'Quota de SMS du jour atteint',
+      detail:
+        'Le quota de SMS vers ce pays est atteint pour aujourd’hui. Réessayez dans {wait} ou utilisez une adresse e-mail.',
     },
     'email-budget-spent': {
-      title: 'Plus d’e-mails pour aujourd’hui',
-      detail: 'Les e-mails du jour sont épuisés. Réessayez dans {wait} ou utilisez un numéro de téléphone.',
+      title: 'Quota d’e-mails du jour atteint',
+      detail:
+        'Le quota d’e-mails est atteint pour aujourd’hui. Réessayez dans {wait} ou utilisez un numéro de téléphone.',
     },
     'service-throttled': {
       title: 'Service surchargé',
@@ -57,7 +59,7 @@ export const answers: Answers = {
     },
     'email-not-supported': {
       title: 'E-mail non disponible',
-      detail: 'Les codes ne sont pas envoyés par e-mail ici. Utilisez un numéro de téléphone.',
+      detail: 'Ce service n’envoie pas de codes par e-mail. Utilisez un numéro de téléphone.',
     },
     'delivery-failed': {
       title: 'Code non envoyé',
@@ -68,17 +70,18 @@ export const answers: Answers = {
       detail: 'Ce code n’est pas le bon. Essais restants : {attempts_left}.',
     },
     'code-expired': {
-      title: 'Code plus valable',
-      detail: 'Le code a expiré, a déjà servi ou a été essayé trop souvent. Demandez-en un nouveau.',
+      title: 'Ce code n’est plus valable',
+      detail: 'Le code a expiré, a déjà servi ou a été annulé après trop d’essais. Demandez-en un nouveau.',
     },
     'internal-error': {
       title: 'Erreur interne',
-      detail: 'Une erreur s’est produite de notre côté. Réessayez plus tard et, si cela persiste, indiquez request_id.',
+      detail:
+        'Une erreur s’est produite de notre côté. Réessayez plus tard et, si elle persiste, signalez-la en indiquant request_id.',
     },
   },
   deliveryUnknown:
     'Nous ne savons pas si le code a été envoyé. S’il arrive, utilisez-le avec challenge_id ; sinon, demandez-en un autre.',
-  targetLocked: 'Trop de codes erronés ont été essayés. Réessayez dans {wait}.',
+  targetLocked: 'Trop de codes incorrects ont été saisis. Réessayez dans {wait}.',
   violations: {
     required: 'Indiquez email ou phone.',
     conflict: 'Indiquez soit email, soit phone, mais pas les deux.',
@@ -89,7 +92,7 @@ export const answers: Answers = {
     'code.required': 'Saisissez le code reçu.',
     'code.format': 'Doit contenir tous les chiffres du code, et rien d’autre.',
     'challenge_id.required': 'Indiquez le challenge_id reçu lors de la demande du code.',
-    'challenge_id.format': 'Doit être un challenge_id tel que vous l’avez reçu.',
+    'challenge_id.format': 'Doit être le challenge_id tel que vous l’avez reçu.',
     'nonce.format': 'Doit être composé de caractères ASCII visibles, sans espace.',
     'Idempotency-Key.format': 'Doit être une chaîne entre guillemets doubles (RFC 9651) d’au moins 16 caractères.',
   },

@@ -10,7 +10,7 @@ export const elementWords: ElementWords = {
   resend: 'Renvoyer le code',
   resent: 'Code renvoyé.',
   change: 'Utiliser une autre adresse ou un autre numéro',
-  wait: 'Possible dans {seconds} s',
+  wait: 'Réessayez dans {seconds} s',
   signedIn: 'Connexion réussie.',
-  noAnswer: 'Aucune réponse. Vérifiez votre connexion et réessayez.',
+  noAnswer: 'Aucune réponse. Vérifiez votre connexion Internet et réessayez.',
 };

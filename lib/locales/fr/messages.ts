@@ -5,9 +5,9 @@ export const messages: Messages = {
     subject: 'Votre code {brand}',
     preheader: '{code} est votre code {brand}, valable {lifetime}.',
     expiry: 'Il est valable {lifetime}.',
-    never: 'Ne le communiquez à personne. Personne ne vous le demandera, pas même nous.',
+    never: 'Ne le communiquez à personne. Nous ne vous le demanderons jamais.',
     asked: 'Il a été demandé le {moment} UTC.',
-    ignore: 'Si ce n’était pas vous, ignorez ce message : sans le code, rien ne se passera.',
+    ignore: 'Si vous n’êtes pas à l’origine de cette demande, ignorez ce message : sans le code, rien ne se passera.',
   },
   sms: {
     full: '{code} est votre code {brand}, valable {lifetime}. Ne le donnez à personne.',

@@ -44,7 +44,7 @@ export const answers: Answers = {
     },
     'email-budget-spent': {
       title: 'Email esaurite per oggi',
-      detail: 'Le email di oggi sono esaurite. Riprova tra {wait} o usa un numero di telefono.',
+      detail: 'Il limite giornaliero di email è stato raggiunto. Riprova tra {wait} o usa un numero di telefono.',
     },
     'service-throttled': {
       title: 'Servizio sovraccarico',
@@ -52,7 +52,7 @@ export const answers: Answers = {
     },
     'sms-not-supported': {
       title: 'Nessun SMS a questo numero',
-      detail: 'Non inviamo SMS a questo paese o a questo tipo di numero. Usa un numero di cellulare o l’email.',
+      detail: 'Non inviamo SMS verso questo paese o a questo tipo di numero. Usa un numero di cellulare o l’email.',
     },
     'email-not-supported': {
       title: 'Email non disponibile',
@@ -73,7 +73,7 @@ export const answers: Answers = {
     'internal-error': {
       title: 'Errore interno',
       detail:
-        'Qualcosa è andato storto da parte nostra. Riprova più tardi e, se il problema continua, indica request_id.',
+        'Si è verificato un errore da parte nostra. Riprova più tardi e, se il problema continua, contattaci indicando request_id.',
     },
   },
   deliveryUnknown:
@@ -89,7 +89,7 @@ export const answers: Answers = {
     'code.required': 'Inserisci il codice ricevuto.',
     'code.format': 'Deve contenere tutte le cifre del codice e nient’altro.',
     'challenge_id.required': 'Indica il challenge_id ricevuto alla richiesta del codice.',
-    'challenge_id.format': 'Deve essere un challenge_id così come ricevuto.',
+    'challenge_id.format': 'Deve essere il challenge_id esattamente come ricevuto.',
     'nonce.format': 'Deve contenere caratteri ASCII visibili, senza spazi.',
     'Idempotency-Key.format': 'Deve essere una stringa tra virgolette doppie (RFC 9651) di almeno 16 caratteri.',
   },

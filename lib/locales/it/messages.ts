@@ -6,7 +6,7 @@ export const messages: Messages = {
     preheader: '{code} è il tuo codice {brand}, valido per {lifetime}.',
     expiry: 'È valido per {lifetime}.',
     never: 'Non condividerlo mai. Nessuno te lo chiederà, nemmeno noi.',
-    asked: 'È stato richiesto il {moment} UTC.',
+    asked: 'Data della richiesta: {moment} UTC.',
     ignore: 'Se non l’hai richiesto tu, ignora questo messaggio: senza il codice non succede nulla.',
   },
   sms: {

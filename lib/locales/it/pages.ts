@@ -3,7 +3,7 @@ import type { Pages } from '../catalog.ts';
 export const pages: Pages = {
   labels: {
     all: 'Problemi',
-    intro: 'Ogni risposta senza esito positivo è una di queste.',
+    intro: 'Ogni risposta di errore è una di queste.',
     why: 'Perché',
     advice: 'Cosa fare',
     example: 'Esempio',
@@ -11,9 +11,9 @@ export const pages: Pages = {
   },
   problems: {
     'invalid-request': {
-      why: 'Un campo manca, ha tipo o formato errato, sono stati inviati due campi che si escludono o l’intestazione Idempotency-Key non è corretta.',
+      why: 'Un campo manca o ha un tipo o un formato errato, sono stati inviati due campi che si escludono a vicenda oppure l’intestazione Idempotency-Key non è corretta.',
       advice:
-        'Mostra ogni descrizione accanto al suo campo, così la persona può correggerlo. Non inviare di nuovo la stessa richiesta.',
+        'Mostra ogni descrizione accanto al suo campo, così l’utente può correggerlo. Non inviare di nuovo la stessa richiesta.',
     },
     'malformed-body': {
       why: 'Il corpo è incompleto, non è JSON o contiene una chiave come __proto__, che nessun client usa.',
@@ -36,16 +36,16 @@ export const pages: Pages = {
       advice: 'Usa un metodo indicato nell’intestazione Allow.',
     },
     forbidden: {
-      why: 'Il firewall la considera un attacco, per la provenienza o per il contenuto.',
+      why: 'Il firewall considera la richiesta un attacco, per la provenienza o per il contenuto.',
       advice: 'Non riprovare. Se si tratta di un errore, contattaci indicando request_id.',
     },
     'target-throttled': {
-      why: 'Ogni indirizzo o numero riceve solo un certo numero di codici per periodo, e ogni indirizzo di rete o dispositivo noto può chiederne solo una parte. Dopo molti codici errati l’invio si ferma per un giorno o più, prima per l’indirizzo di rete che li ha chiesti, poi per tutti tranne i dispositivi noti, così nessuno può indovinarne uno.',
+      why: 'Ogni indirizzo o numero riceve solo un certo numero di codici per periodo, e ogni indirizzo IP o dispositivo noto può chiederne solo una parte. Dopo molti codici errati l’invio si ferma per un giorno o più, prima per l’indirizzo IP che li ha chiesti, poi per tutti tranne i dispositivi noti, così nessuno può indovinarne uno.',
       advice:
         'Attendi retry_after secondi prima di proporre un nuovo invio. L’ultimo codice resta valido fino alla scadenza. Invia il device_token di un dispositivo che ha già effettuato l’accesso: gli estranei non potranno farlo aspettare.',
     },
     'caller-throttled': {
-      why: 'Ogni indirizzo di rete può fare solo un certo numero di richieste, per chiunque le faccia.',
+      why: 'Ogni indirizzo IP può fare solo un certo numero di richieste, qualunque sia l’utente.',
       advice:
         'Attendi retry_after secondi prima di ogni richiesta. Un backend che chiama per tutti i suoi utenti deve chiedere al gestore limiti più alti.',
     },
@@ -66,7 +66,7 @@ export const pages: Pages = {
       advice: 'Chiedi un indirizzo email o un numero di cellulare.',
     },
     'email-not-supported': {
-      why: 'L’email qui è disattivata.',
+      why: 'L’invio di codici via email è disattivato.',
       advice: 'Chiedi un numero di telefono.',
     },
     'delivery-failed': {
@@ -77,7 +77,7 @@ export const pages: Pages = {
     'code-invalid': {
       why: 'Le cifre non sono quelle inviate per questa verifica.',
       advice:
-        'Lascia riprovare la persona finché i18n_args.attempts_left è maggiore di 0. A 0 il codice è annullato: chiedine uno nuovo.',
+        'Lascia riprovare l’utente finché i18n_args.attempts_left è maggiore di 0. A 0 il codice è annullato: richiedine uno nuovo.',
     },
     'code-expired': {
       why: 'La verifica è terminata o non è mai esistita. Per sicurezza la risposta è la stessa in tutti i casi.',

@@ -12,7 +12,7 @@ export const answers: Answers = {
     },
     'unsupported-media': {
       title: 'サポートされていない形式です',
-      detail: '本文は JSON とし、ヘッダー Content-Type: application/json を付けて送信してください。',
+      detail: '本文は JSON とし、Content-Type: application/json ヘッダーを付けて送信してください。',
     },
     'body-too-large': {
       title: '本文が大きすぎます',
@@ -20,18 +20,18 @@ export const answers: Answers = {
     },
     'not-found': {
       title: '見つかりません',
-      detail: 'このアドレスには何もありません。',
+      detail: '指定された URL は存在しません。',
     },
     'method-not-allowed': {
       title: '許可されていないメソッドです',
-      detail: 'このアドレスでは、Allow ヘッダーに示されたメソッドだけを使用できます。',
+      detail: 'この URL では、Allow ヘッダーに示されたメソッドだけを使用できます。',
     },
     forbidden: {
       title: 'アクセスが拒否されました',
       detail: 'リクエストがファイアウォールに拒否されました。',
     },
     'target-throttled': {
-      title: 'この宛先へのコードが多すぎます',
+      title: 'この宛先へのコード送信は制限されています',
       detail: 'コードのリクエストが多すぎます。{wait}後にもう一度お試しください。',
     },
     'caller-throttled': {
@@ -39,13 +39,13 @@ export const answers: Answers = {
       detail: 'お使いのネットワークからのリクエストが多すぎます。{wait}後にもう一度お試しください。',
     },
     'sms-budget-spent': {
-      title: '本日の SMS は上限に達しました',
+      title: '本日の SMS 送信数が上限に達しました',
       detail:
-        'この国・地域への本日の SMS は上限に達しました。{wait}後にもう一度お試しいただくか、メールをご利用ください。',
+        'この国・地域への本日の SMS 送信数が上限に達しました。{wait}後にもう一度お試しいただくか、メールをご利用ください。',
     },
     'email-budget-spent': {
-      title: '本日のメールは上限に達しました',
-      detail: '本日のメールは上限に達しました。{wait}後にもう一度お試しいただくか、電話番号をご利用ください。',
+      title: '本日のメール送信数が上限に達しました',
+      detail: '本日のメール送信数が上限に達しました。{wait}後にもう一度お試しいただくか、電話番号をご利用ください。',
     },
     'service-throttled': {
       title: 'サービスが混み合っています',
@@ -58,7 +58,7 @@ export const answers: Answers = {
     },
     'email-not-supported': {
       title: 'メールは利用できません',
-      detail: 'ここではメールでコードを送信していません。電話番号をご利用ください。',
+      detail: 'このサービスでは、メールによるコードの送信を行っていません。電話番号をご利用ください。',
     },
     'delivery-failed': {
       title: 'コードを送信できませんでした',
@@ -70,7 +70,8 @@ export const answers: Answers = {
     },
     'code-expired': {
       title: 'コードが無効になりました',
-      detail: 'コードは期限切れ、使用済み、または試行回数の上限に達しています。新しいコードをリクエストしてください。',
+      detail:
+        'コードが期限切れか使用済みであるか、試行回数の上限に達しています。新しいコードをリクエストしてください。',
     },
     'internal-error': {
       title: '内部エラー',
@@ -89,7 +90,7 @@ export const answers: Answers = {
     'email.format': 'name@example.com のようなメールアドレスを 1 つ指定してください。',
     'phone.format': '+12025550123 のような国際形式の電話番号を指定してください。',
     'code.required': '届いたコードを入力してください。',
-    'code.format': 'コードの数字をすべて、数字だけで入力してください。',
+    'code.format': 'コードは、すべての桁を数字だけで入力してください。',
     'challenge_id.required': 'コードをリクエストしたときに受け取った challenge_id を指定してください。',
     'challenge_id.format': '受け取った challenge_id をそのまま指定してください。',
     'nonce.format': '空白を含まない、表示可能な ASCII 文字で指定してください。',

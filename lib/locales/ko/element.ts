@@ -10,7 +10,7 @@ export const elementWords: ElementWords = {
   resend: '다시 보내기',
   resent: '다시 보냈습니다.',
   change: '다른 이메일이나 번호 사용',
-  wait: '{seconds}초 후 다시 가능',
+  wait: '{seconds}초 후 다시 시도 가능',
   signedIn: '로그인되었습니다.',
-  noAnswer: '응답이 없습니다. 연결을 확인한 후 다시 시도하세요.',
+  noAnswer: '응답이 없습니다. 인터넷 연결을 확인한 후 다시 시도하세요.',
 };

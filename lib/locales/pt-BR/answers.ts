@@ -31,7 +31,7 @@ export const answers: Answers = {
       detail: 'A solicitação foi recusada pelo firewall.',
     },
     'target-throttled': {
-      title: 'Muitos códigos para este endereço ou número',
+      title: 'Muitos códigos para este e-mail ou número',
       detail: 'Foram pedidos códigos com muita frequência. Tente novamente em {wait}.',
     },
     'caller-throttled': {
@@ -39,12 +39,12 @@ export const answers: Answers = {
       detail: 'Chegaram muitas solicitações da sua rede. Tente novamente em {wait}.',
     },
     'sms-budget-spent': {
-      title: 'Sem SMS por hoje',
-      detail: 'Os SMS para este país acabaram por hoje. Tente novamente em {wait} ou use o e-mail.',
+      title: 'Limite diário de SMS atingido',
+      detail: 'O limite diário de SMS para este país foi atingido. Tente novamente em {wait} ou use o e-mail.',
     },
     'email-budget-spent': {
-      title: 'Sem e-mails por hoje',
-      detail: 'Os e-mails de hoje acabaram. Tente novamente em {wait} ou use um número de telefone.',
+      title: 'Limite diário de e-mails atingido',
+      detail: 'O limite diário de e-mails foi atingido. Tente novamente em {wait} ou use um número de telefone.',
     },
     'service-throttled': {
       title: 'Serviço sobrecarregado',
@@ -68,15 +68,15 @@ export const answers: Answers = {
     },
     'code-expired': {
       title: 'Código não é mais válido',
-      detail: 'O código expirou, já foi usado ou foi tentado vezes demais. Peça um novo.',
+      detail: 'O código expirou, já foi usado ou houve tentativas demais. Peça um novo.',
     },
     'internal-error': {
       title: 'Erro interno',
-      detail: 'Algo deu errado do nosso lado. Tente mais tarde e, se persistir, informe o request_id.',
+      detail: 'Algo deu errado do nosso lado. Tente mais tarde e, se o problema persistir, informe o request_id.',
     },
   },
   deliveryUnknown: 'Não sabemos se o código foi enviado. Se ele chegar, use-o com o challenge_id; se não, peça outro.',
-  targetLocked: 'Muitos códigos errados foram tentados. Tente novamente em {wait}.',
+  targetLocked: 'Houve muitas tentativas com códigos incorretos. Tente novamente em {wait}.',
   violations: {
     required: 'Informe email ou phone.',
     conflict: 'Informe email ou phone, não os dois.',

@@ -5,8 +5,8 @@ export const messages: Messages = {
     subject: 'Seu código {brand}',
     preheader: '{code} é o seu código {brand}, válido por {lifetime}.',
     expiry: 'O código é válido por {lifetime}.',
-    never: 'Nunca o compartilhe. Ninguém vai pedi-lo a você, nem mesmo nós.',
-    asked: 'Foi solicitado em {moment} UTC.',
+    never: 'Nunca compartilhe este código. Ninguém vai pedi-lo a você, nem mesmo nós.',
+    asked: 'O código foi solicitado em {moment} UTC.',
     ignore: 'Se não foi você, ignore esta mensagem: sem o código, nada acontece.',
   },
   sms: {

@@ -8,7 +8,7 @@ export const answers: Answers = {
     },
     'malformed-body': {
       title: '请求体格式错误',
-      detail: '请求体不是可读的 JSON，或含有不允许的键，例如 __proto__。',
+      detail: '请求体不是有效的 JSON，或含有不允许的键，例如 __proto__。',
     },
     'unsupported-media': {
       title: '不支持的媒体类型',
@@ -20,10 +20,10 @@ export const answers: Answers = {
     },
     'not-found': {
       title: '未找到',
-      detail: '此地址没有内容。',
+      detail: '请求的资源不存在。',
     },
     'method-not-allowed': {
-      title: '方法不被允许',
+      title: '不支持的请求方法',
       detail: '此地址只接受 Allow 响应头中列出的方法。',
     },
     forbidden: {
@@ -39,12 +39,12 @@ export const answers: Answers = {
       detail: '来自您网络的请求过多，请在{wait}后重试。',
     },
     'sms-budget-spent': {
-      title: '今日短信已用完',
-      detail: '今日发往该国家或地区的短信已用完，请在{wait}后重试，或改用邮箱。',
+      title: '今日短信额度已用完',
+      detail: '今日发往该国家或地区的短信额度已用完，请在{wait}后重试，或改用邮箱。',
     },
     'email-budget-spent': {
-      title: '今日邮件已用完',
-      detail: '今日的邮件已用完，请在{wait}后重试，或改用手机号码。',
+      title: '今日邮件额度已用完',
+      detail: '今日邮件额度已用完，请在{wait}后重试，或改用手机号码。',
     },
     'service-throttled': {
       title: '服务繁忙',
@@ -52,11 +52,11 @@ export const answers: Answers = {
     },
     'sms-not-supported': {
       title: '无法向此号码发送短信',
-      detail: '不支持向该国家或地区或该类号码发送短信，请使用手机号码或邮箱。',
+      detail: '不支持向该国家/地区或此类号码发送短信，请改用其他手机号码或邮箱。',
     },
     'email-not-supported': {
       title: '不支持邮箱',
-      detail: '此处不通过邮件发送验证码，请使用手机号码。',
+      detail: '不支持通过邮件发送验证码，请使用手机号码。',
     },
     'delivery-failed': {
       title: '验证码发送失败',
@@ -76,7 +76,7 @@ export const answers: Answers = {
     },
   },
   deliveryUnknown: '无法确定验证码是否已发出。若收到，请与 challenge_id 一起使用；若未收到，请重新获取。',
-  targetLocked: '错误的验证码尝试过多，请在{wait}后重试。',
+  targetLocked: '验证码错误次数过多，请在{wait}后重试。',
   violations: {
     required: '请提供 email 或 phone。',
     conflict: 'email 与 phone 只能提供一个。',
@@ -85,7 +85,7 @@ export const answers: Answers = {
     'email.format': '必须是一个邮箱地址，例如 name@example.com。',
     'phone.format': '必须是国际格式的电话号码，例如 +12025550123。',
     'code.required': '请提供收到的验证码。',
-    'code.format': '必须是验证码的全部数字，且不含其他字符。',
+    'code.format': '必须是完整的验证码，且只能包含数字。',
     'challenge_id.required': '请提供请求验证码时返回的 challenge_id。',
     'challenge_id.format': '必须是返回的 challenge_id 原值。',
     'nonce.format': '必须是可见的 ASCII 字符，不含空格。',

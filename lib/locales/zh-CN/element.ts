@@ -12,5 +12,5 @@ export const elementWords: ElementWords = {
   change: '使用其他邮箱或号码',
   wait: '{seconds} 秒后可再次操作',
   signedIn: '您已登录。',
-  noAnswer: '没有收到答复，请检查网络后重试。',
+  noAnswer: '服务器未响应，请检查网络后重试。',
 };

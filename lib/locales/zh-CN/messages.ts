@@ -5,7 +5,7 @@ export const messages: Messages = {
     subject: '您的 {brand} 验证码',
     preheader: '{code} 是您的 {brand} 验证码，{lifetime}内有效。',
     expiry: '验证码在{lifetime}内有效。',
-    never: '请勿告诉任何人。任何人（包括我们）都不会向您索要验证码。',
+    never: '请勿将验证码告诉任何人，我们也绝不会向您索要验证码。',
     asked: '请求时间：{moment} UTC。',
     ignore: '如非本人操作，请忽略此邮件；没有验证码，他人无法继续操作。',
   },

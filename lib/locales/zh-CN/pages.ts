@@ -3,7 +3,7 @@ import type { Pages } from '../catalog.ts';
 export const pages: Pages = {
   labels: {
     all: '问题',
-    intro: '所有非成功的答复都是以下之一。',
+    intro: '所有错误响应均属于以下问题之一。',
     why: '原因',
     advice: '如何处理',
     example: '示例',
@@ -15,7 +15,7 @@ export const pages: Pages = {
       advice: '在对应字段旁显示每条说明，让用户修改。不要原样重发。',
     },
     'malformed-body': {
-      why: '请求体不完整、不是 JSON，或含有客户端不需要的键，例如 __proto__。',
+      why: '请求体不完整、不是 JSON，或含有客户端不应发送的键，例如 __proto__。',
       advice: '修正客户端：使用 JSON 库编码请求体。',
     },
     'unsupported-media': {
@@ -39,12 +39,12 @@ export const pages: Pages = {
       advice: '不要重试。如为误判，请联系我们并提供 request_id。',
     },
     'target-throttled': {
-      why: '每个邮箱或号码在一段时间内只能收到有限次数的验证码，而每个网络地址或已登录过的设备只能请求其中一部分。多次输入错误后，会停止发送一天或更久，以防猜测：先是请求这些验证码的网络地址，再是已登录设备以外的所有请求方。',
+      why: '每个邮箱或号码在一段时间内可接收的验证码次数有限，其中每个网络地址或曾登录过的设备只能请求一部分。多次输入错误后，为防止猜测，会停止发送一天或更久：先停止响应请求过这些验证码的网络地址，再停止响应除曾登录过的设备以外的所有请求方。',
       advice:
-        '倒计时 retry_after 秒后再提供重发。上一个验证码在过期前仍然有效。设备登录过的，请附上其 device_token：他人无法让该设备等待。',
+        '倒计时 retry_after 秒后再提供重新发送选项。上一个验证码在过期前仍然有效。如果设备曾登录过，请附上其 device_token，这样他人的请求不会导致该设备等待。',
     },
     'caller-throttled': {
-      why: '每个网络地址的请求次数有限，无论是为谁请求。',
+      why: '无论为哪个用户请求，每个网络地址的请求次数都有限。',
       advice: '等待 retry_after 秒后再发送任何请求。为所有用户代发请求的后端应请运营方提高限额。',
     },
     'sms-budget-spent': {
@@ -64,23 +64,24 @@ export const pages: Pages = {
       advice: '请用户提供邮箱或手机号码。',
     },
     'email-not-supported': {
-      why: '此处未启用邮件。',
+      why: '邮件功能未启用。',
       advice: '请用户提供手机号码。',
     },
     'delivery-failed': {
       why: '邮件或短信服务拒绝了消息，或未及时响应。',
-      advice: '若没有 challenge_id，则未发送，可重试；若有，验证码仍可能送达：请显示输入框，稍后再提供重发。',
+      advice:
+        '若没有 challenge_id，则验证码未发送，可重试；若有，验证码仍可能送达：请显示输入框，稍后再提供重新发送选项。',
     },
     'code-invalid': {
       why: '输入的数字与此次发送的验证码不一致。',
       advice: '当 i18n_args.attempts_left 大于 0 时，允许用户重新输入；为 0 时请重新获取验证码。',
     },
     'code-expired': {
-      why: '此次验证已结束或不存在。出于安全考虑，这些情况返回同一答复。',
+      why: '此次验证已结束或不存在。出于安全考虑，这些情况返回相同的响应。',
       advice: '请重新获取验证码。',
     },
     'internal-error': {
-      why: '服务的某个部分无法访问或出现故障。存疑时不会发送任何内容。',
+      why: '服务的某个部分无法访问或出现故障。无法确认状态时，服务不会发送任何内容。',
       advice: '请稍后重试。如问题持续，请联系我们并提供 request_id。',
     },
   },

@@ -39,12 +39,12 @@ export const answers: Answers = {
       detail: '來自您網路的請求過多，請於 {wait}後再試。',
     },
     'sms-budget-spent': {
-      title: '今日簡訊已用完',
-      detail: '今日傳送至這個國家或地區的簡訊已用完，請於 {wait}後再試，或改用電子郵件。',
+      title: '今日簡訊額度已用完',
+      detail: '今日傳送至這個國家或地區的簡訊額度已用完，請於 {wait}後再試，或改用電子郵件。',
     },
     'email-budget-spent': {
-      title: '今日郵件已用完',
-      detail: '今日的郵件已用完，請於 {wait}後再試，或改用手機號碼。',
+      title: '今日郵件額度已用完',
+      detail: '今日的郵件額度已用完，請於 {wait}後再試，或改用手機號碼。',
     },
     'service-throttled': {
       title: '服務忙碌中',
@@ -56,7 +56,7 @@ export const answers: Answers = {
     },
     'email-not-supported': {
       title: '不支援電子郵件',
-      detail: '這裡不以電子郵件傳送驗證碼，請使用手機號碼。',
+      detail: '本服務不以電子郵件傳送驗證碼，請使用手機號碼。',
     },
     'delivery-failed': {
       title: '驗證碼傳送失敗',
@@ -72,7 +72,7 @@ export const answers: Answers = {
     },
     'internal-error': {
       title: '內部錯誤',
-      detail: '服務發生問題，請稍後再試；若持續發生，請提供 request_id。',
+      detail: '服務發生問題，請稍後再試；若持續發生，請回報並提供 request_id。',
     },
   },
   deliveryUnknown: '無法確定驗證碼是否已送出。若有收到，請與 challenge_id 一併使用；若未收到，請重新索取。',
@@ -85,9 +85,9 @@ export const answers: Answers = {
     'email.format': '必須是一個電子郵件地址，例如 name@example.com。',
     'phone.format': '必須是國際格式的電話號碼，例如 +12025550123。',
     'code.required': '請輸入收到的驗證碼。',
-    'code.format': '必須是驗證碼的全部數字，不含其他字元。',
+    'code.format': '請輸入完整的驗證碼，只能包含數字。',
     'challenge_id.required': '請提供索取驗證碼時取得的 challenge_id。',
-    'challenge_id.format': '必須是取得的 challenge_id 原值。',
+    'challenge_id.format': '必須與取得的 challenge_id 完全相同。',
     'nonce.format': '必須是可見的 ASCII 字元，不含空格。',
     'Idempotency-Key.format': '必須是以雙引號括住的字串（RFC 9651），至少 16 個字元。',
   },

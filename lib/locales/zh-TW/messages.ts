@@ -5,9 +5,9 @@ export const messages: Messages = {
     subject: '您的 {brand} 驗證碼',
     preheader: '{code} 是您的 {brand} 驗證碼，{lifetime}內有效。',
     expiry: '驗證碼於 {lifetime}內有效。',
-    never: '請勿告訴任何人。任何人都不會向您索取驗證碼，包括我們。',
+    never: '請勿將驗證碼告訴任何人。我們絕不會向您索取驗證碼。',
     asked: '索取時間：{moment} UTC。',
-    ignore: '若非您本人操作，請忽略這封郵件；沒有驗證碼，他人無法進行任何操作。',
+    ignore: '若非您本人操作，請忽略這封郵件；他人沒有驗證碼就無法登入。',
   },
   sms: {
     full: '【{brand}】驗證碼 {code}，{lifetime}內有效，請勿外洩。',
