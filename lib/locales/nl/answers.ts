@@ -40,11 +40,12 @@ export const answers: Answers = {
     },
     'sms-budget-spent': {
       title: 'Geen sms-berichten meer vandaag',
-      detail: 'De sms-berichten naar dit land zijn voor vandaag op. Probeer het opnieuw over {wait} of gebruik e-mail.',
+      detail:
+        'De daglimiet voor sms-berichten naar dit land is bereikt. Probeer het opnieuw over {wait} of gebruik e-mail.',
     },
     'email-budget-spent': {
       title: 'Geen e-mails meer vandaag',
-      detail: 'De e-mails zijn voor vandaag op. Probeer het opnieuw over {wait} of gebruik een telefoonnummer.',
+      detail: 'De daglimiet voor e-mails is bereikt. Probeer het opnieuw over {wait} of gebruik een telefoonnummer.',
     },
     'service-throttled': {
       title: 'Dienst overbelast',
@@ -72,12 +73,13 @@ export const answers: Answers = {
     },
     'internal-error': {
       title: 'Interne fout',
-      detail: 'Er ging bij ons iets mis. Probeer het later opnieuw en vermeld request_id als het aanhoudt.',
+      detail:
+        'Er is bij ons iets misgegaan. Probeer het later opnieuw. Blijft het misgaan, neem dan contact met ons op en vermeld request_id.',
     },
   },
   deliveryUnknown:
-    'We weten niet of de code is verstuurd. Komt hij aan, gebruik hem dan met challenge_id; zo niet, vraag een nieuwe aan.',
-  targetLocked: 'Er zijn te veel foute codes geprobeerd. Probeer het opnieuw over {wait}.',
+    'We weten niet of de code is verstuurd. Komt hij aan, gebruik hem dan met challenge_id; zo niet, vraag dan een nieuwe aan.',
+  targetLocked: 'Er zijn te veel onjuiste codes ingevoerd. Probeer het opnieuw over {wait}.',
   violations: {
     required: 'Geef email of phone op.',
     conflict: 'Geef email of phone op, niet allebei.',

@@ -5,7 +5,7 @@ export const messages: Messages = {
     subject: 'Je {brand}-code',
     preheader: '{code} is je {brand}-code. Hij is {lifetime} geldig.',
     expiry: 'De code is {lifetime} geldig.',
-    never: 'Deel hem nooit. Niemand zal er ooit om vragen, ook wij niet.',
+    never: 'Deel hem nooit met anderen. Niemand zal je er ooit om vragen, ook wij niet.',
     asked: 'Aangevraagd op {moment} UTC.',
     ignore: 'Was jij dit niet? Negeer dit bericht dan: zonder de code gebeurt er niets.',
   },

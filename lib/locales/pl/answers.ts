@@ -4,19 +4,19 @@ export const answers: Answers = {
   problems: {
     'invalid-request': {
       title: 'Nieprawidłowe żądanie',
-      detail: 'Brakuje niektórych pól lub są one błędne. Szczegóły podaje errors.',
+      detail: 'Brakuje niektórych pól lub są one błędne. Szczegóły znajdziesz w polu errors.',
     },
     'malformed-body': {
-      title: 'Nieprawidłowa treść',
-      detail: 'Treści nie da się odczytać jako JSON lub zawiera ona niedozwolony klucz, taki jak __proto__.',
+      title: 'Nieprawidłowa treść żądania',
+      detail: 'Treści żądania nie da się odczytać jako JSON lub zawiera ona niedozwolony klucz, taki jak __proto__.',
     },
     'unsupported-media': {
       title: 'Nieobsługiwany typ danych',
       detail: 'Wyślij treść w formacie JSON, z nagłówkiem Content-Type: application/json.',
     },
     'body-too-large': {
-      title: 'Zbyt duża treść',
-      detail: 'Treść może mieć maksymalnie {max_bytes} B.',
+      title: 'Zbyt duża treść żądania',
+      detail: 'Treść żądania może mieć maksymalnie {max_bytes} B.',
     },
     'not-found': {
       title: 'Nie znaleziono',
@@ -32,26 +32,29 @@ export const answers: Answers = {
     },
     'target-throttled': {
       title: 'Zbyt wiele kodów dla tego adresu lub numeru',
-      detail: 'Zbyt często proszono o kody. Spróbuj ponownie, gdy upłynie ten czas: {wait}.',
+      detail: 'Zbyt często proszono o kody. Spróbuj ponownie później. Czas oczekiwania: {wait}.',
     },
     'caller-throttled': {
       title: 'Zbyt wiele żądań',
-      detail: 'Z Twojej sieci przyszło zbyt wiele żądań. Spróbuj ponownie, gdy upłynie ten czas: {wait}.',
+      detail: 'Z Twojej sieci przyszło zbyt wiele żądań. Spróbuj ponownie później. Czas oczekiwania: {wait}.',
     },
     'sms-budget-spent': {
-      title: 'Koniec SMS-ów na dziś',
-      detail: 'SMS-y do tego kraju wyczerpały się na dziś. Użyj adresu e-mail lub odczekaj ten czas: {wait}.',
+      title: 'Dzienny limit SMS-ów wyczerpany',
+      detail:
+        'Dzienny limit SMS-ów do tego kraju został wyczerpany. Użyj adresu e-mail lub spróbuj ponownie później. Czas oczekiwania: {wait}.',
     },
     'email-budget-spent': {
-      title: 'Koniec e-maili na dziś',
-      detail: 'E-maile wyczerpały się na dziś. Użyj numeru telefonu lub odczekaj ten czas: {wait}.',
+      title: 'Dzienny limit e-maili wyczerpany',
+      detail:
+        'Dzienny limit e-maili został wyczerpany. Użyj numeru telefonu lub spróbuj ponownie później. Czas oczekiwania: {wait}.',
     },
     'service-throttled': {
       title: 'Usługa jest przeciążona',
-      detail: 'Usługa otrzymuje więcej żądań, niż może przyjąć naraz. Spróbuj ponownie, gdy upłynie ten czas: {wait}.',
+      detail:
+        'Usługa otrzymuje więcej żądań, niż może przyjąć naraz. Spróbuj ponownie później. Czas oczekiwania: {wait}.',
     },
     'sms-not-supported': {
-      title: 'Brak SMS-ów na ten numer',
+      title: 'Nie można wysłać SMS-a na ten numer',
       detail:
         'Nie wysyłamy SMS-ów do tego kraju lub na numery tego rodzaju. Użyj numeru komórkowego lub adresu e-mail.',
     },
@@ -69,16 +72,17 @@ export const answers: Answers = {
     },
     'code-expired': {
       title: 'Kod nie jest już ważny',
-      detail: 'Kod wygasł, został już użyty lub próbowano go zbyt wiele razy. Poproś o nowy.',
+      detail: 'Kod wygasł, został już użyty lub przekroczono dozwoloną liczbę prób. Poproś o nowy.',
     },
     'internal-error': {
       title: 'Błąd wewnętrzny',
-      detail: 'Coś poszło nie tak po naszej stronie. Spróbuj później, a jeśli problem się powtarza, podaj request_id.',
+      detail:
+        'Coś poszło nie tak po naszej stronie. Spróbuj później, a jeśli problem się powtarza, skontaktuj się z nami i podaj request_id.',
     },
   },
   deliveryUnknown:
     'Nie wiemy, czy kod został wysłany. Jeśli nadejdzie, użyj go z challenge_id; jeśli nie, poproś o nowy.',
-  targetLocked: 'Wpisano zbyt wiele błędnych kodów. Spróbuj ponownie, gdy upłynie ten czas: {wait}.',
+  targetLocked: 'Wpisano zbyt wiele błędnych kodów. Spróbuj ponownie później. Czas oczekiwania: {wait}.',
   violations: {
     required: 'Podaj email lub phone.',
     conflict: 'Podaj email albo phone, ale nie oba naraz.',
@@ -89,8 +93,8 @@ export const answers: Answers = {
     'code.required': 'Podaj otrzymany kod.',
     'code.format': 'Podaj wszystkie cyfry kodu i nic więcej.',
     'challenge_id.required': 'Podaj challenge_id otrzymane przy prośbie o kod.',
-    'challenge_id.format': 'Musi być niezmienionym challenge_id.',
-    'nonce.format': 'Musi składać się z widocznych znaków ASCII, bez spacji.',
-    'Idempotency-Key.format': 'Musi być tekstem w cudzysłowie prostym (RFC 9651) o długości co najmniej 16 znaków.',
+    'challenge_id.format': 'Podaj challenge_id dokładnie w otrzymanej postaci.',
+    'nonce.format': 'Musi składać się z drukowalnych znaków ASCII, bez spacji.',
+    'Idempotency-Key.format': 'Musi być ciągiem co najmniej 16 znaków w prostym cudzysłowie (RFC 9651).',
   },
 };

@@ -10,7 +10,7 @@ export const elementWords: ElementWords = {
   resend: 'Wyślij ponownie',
   resent: 'Wysłano ponownie.',
   change: 'Użyj innego adresu lub numeru',
-  wait: 'Ponownie za {seconds} s',
+  wait: 'Wyślij ponownie za {seconds} s',
   signedIn: 'Zalogowano.',
   noAnswer: 'Brak odpowiedzi. Sprawdź połączenie i spróbuj ponownie.',
 };

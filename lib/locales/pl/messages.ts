@@ -5,9 +5,9 @@ export const messages: Messages = {
     subject: 'Twój kod {brand}',
     preheader: '{code} to Twój kod {brand}. Ważność: {lifetime}.',
     expiry: 'Ważność kodu: {lifetime}.',
-    never: 'Nikomu go nie podawaj. Nikt nigdy o niego nie poprosi, nawet my.',
+    never: 'Nikomu go nie podawaj. Nigdy Cię o niego nie poprosimy.',
     asked: 'O kod poproszono {moment} UTC.',
-    ignore: 'Jeśli to nie Ty, zignoruj tę wiadomość: bez kodu nic się nie stanie.',
+    ignore: 'Jeśli to nie Ty, zignoruj tę wiadomość. Bez kodu nikt się nie zaloguje.',
   },
   sms: {
     full: '{code} to kod {brand}. Nie podawaj go nikomu. Czas na wpisanie: {lifetime}.',

@@ -3,7 +3,7 @@ import type { Pages } from '../catalog.ts';
 export const pages: Pages = {
   labels: {
     all: 'Błędy',
-    intro: 'Każda odpowiedź inna niż sukces jest jedną z tych.',
+    intro: 'Każda odpowiedź z błędem jest jedną z poniższych.',
     why: 'Przyczyna',
     advice: 'Co zrobić',
     example: 'Przykład',
@@ -12,7 +12,8 @@ export const pages: Pages = {
   problems: {
     'invalid-request': {
       why: 'Brakuje pola, ma ono zły typ lub format, podano dwa wykluczające się pola albo nagłówek Idempotency-Key jest błędny.',
-      advice: 'Pokaż każdy opis obok jego pola, aby użytkownik mógł je poprawić. Nie wysyłaj ponownie tego samego.',
+      advice:
+        'Pokaż każdy opis obok pola, którego dotyczy, aby użytkownik mógł je poprawić. Nie wysyłaj ponownie tego samego żądania.',
     },
     'malformed-body': {
       why: 'Treść jest niepełna, nie jest w formacie JSON lub zawiera klucz taki jak __proto__, którego żaden klient nie potrzebuje.',
@@ -23,7 +24,7 @@ export const pages: Pages = {
       advice: 'Popraw klienta: wysyłaj Content-Type: application/json.',
     },
     'body-too-large': {
-      why: 'Żądanie kodu jest małe, a to jest zbyt duże.',
+      why: 'Żądania do tego API są niewielkie, a to przekracza limit.',
       advice: 'Popraw klienta: wysyłaj tylko pola wymienione w opisie API.',
     },
     'not-found': {
@@ -39,26 +40,26 @@ export const pages: Pages = {
       advice: 'Nie ponawiaj próby. Jeśli to pomyłka, skontaktuj się z nami i podaj request_id.',
     },
     'target-throttled': {
-      why: 'Każdy adres i numer otrzymuje w danym okresie tylko ograniczoną liczbę kodów, a każdy adres sieciowy lub znane urządzenie może poprosić tylko o ich część. Po wielu błędnych kodach wysyłanie ustaje na dobę lub dłużej: najpierw dla adresu sieciowego, z którego o nie poproszono, potem dla wszystkich oprócz znanych urządzeń, aby nikt nie mógł odgadnąć kodu.',
+      why: 'Każdy adres i numer otrzymuje w danym okresie tylko ograniczoną liczbę kodów, a każdy adres sieciowy lub znane urządzenie może poprosić tylko o ich część. Po wielokrotnym wpisaniu błędnego kodu wysyłanie ustaje na dobę lub dłużej: najpierw dla adresu sieciowego, z którego proszono o kody, potem dla wszystkich oprócz znanych urządzeń, aby nikt nie mógł odgadnąć kodu.',
       advice:
-        'Odlicz retry_after sekund, zanim zaproponujesz ponowne wysłanie. Ostatni kod działa do chwili wygaśnięcia. Wyślij device_token urządzenia, na którym już się zalogowano: obcy nie sprawią wtedy, że będzie musiało czekać.',
+        'Odlicz retry_after sekund, zanim zaproponujesz ponowne wysłanie. Ostatni kod działa do chwili wygaśnięcia. Wyślij device_token urządzenia, na którym już się zalogowano: wtedy cudze żądania go nie zablokują.',
     },
     'caller-throttled': {
       why: 'Każdy adres sieciowy może wysłać tylko ograniczoną liczbę żądań, niezależnie od tego, dla kogo.',
       advice:
-        'Przed kolejnym żądaniem odczekaj retry_after sekund. Jeśli serwer wysyła żądania za wszystkich swoich użytkowników, poproś operatora o wyższe limity.',
+        'Przed kolejnym żądaniem odczekaj retry_after sekund. Jeśli serwer wysyła żądania za wszystkich swoich użytkowników, poproś operatora usługi o wyższe limity.',
     },
     'sms-budget-spent': {
       why: 'SMS-y do każdego kraju mają dzienny limit, który chroni przed oszustwami. Odnawia się on o północy UTC.',
       advice: 'Zaproponuj e-mail. W przeciwnym razie odczekaj retry_after sekund.',
     },
     'email-budget-spent': {
-      why: 'E-maile mają dzienny limit, który ogranicza koszt zalewu żądań. Odnawia się on o północy UTC.',
+      why: 'E-maile mają dzienny limit, który ogranicza koszty w razie zalewu żądań. Odnawia się on o północy UTC.',
       advice: 'Zaproponuj SMS. W przeciwnym razie odczekaj retry_after sekund.',
     },
     'service-throttled': {
       why: 'Przyszło jednocześnie więcej żądań, niż przyjmuje cała usługa.',
-      advice: 'Odczekaj retry_after sekund i spróbuj ponownie, za każdym razem trochę później.',
+      advice: 'Odczekaj retry_after sekund i spróbuj ponownie, wydłużając odstęp przy każdej kolejnej próbie.',
     },
     'sms-not-supported': {
       why: 'SMS-y są wyłączone, nie są wysyłane do tego kraju albo numer nie jest komórkowy.',
@@ -71,10 +72,10 @@ export const pages: Pages = {
     'delivery-failed': {
       why: 'Usługa e-mail lub SMS odrzuciła wiadomość albo nie odpowiedziała na czas.',
       advice:
-        'Bez challenge_id nic nie wysłano: spróbuj ponownie. Z nim kod może jeszcze nadejść: pokaż pole, a po chwili zaproponuj nowy kod.',
+        'Jeśli w odpowiedzi nie ma challenge_id, nic nie wysłano: spróbuj ponownie. Jeśli jest, kod może jeszcze nadejść: pokaż pole na kod, a po chwili zaproponuj nowy.',
     },
     'code-invalid': {
-      why: 'To nie są cyfry wysłane dla tej weryfikacji.',
+      why: 'Podane cyfry różnią się od kodu wysłanego w ramach tej weryfikacji.',
       advice:
         'Pozwól użytkownikowi próbować dalej, dopóki i18n_args.attempts_left jest większe od 0. Przy 0 kod jest unieważniony: poproś o nowy.',
     },

@@ -7,15 +7,15 @@ export const answers: Answers = {
       detail: 'Bazı alanlar eksik veya hatalı. Ayrıntılar için errors alanına bakın.',
     },
     'malformed-body': {
-      title: 'Hatalı gövde',
-      detail: 'Gövde JSON olarak okunamıyor veya __proto__ gibi hiç izin verilmeyen bir anahtar içeriyor.',
+      title: 'Hatalı istek gövdesi',
+      detail: 'İstek gövdesi JSON olarak okunamıyor veya __proto__ gibi izin verilmeyen bir anahtar içeriyor.',
     },
     'unsupported-media': {
       title: 'Desteklenmeyen içerik türü',
       detail: 'Gövdeyi JSON olarak, Content-Type: application/json başlığıyla gönderin.',
     },
     'body-too-large': {
-      title: 'Gövde çok büyük',
+      title: 'İstek gövdesi çok büyük',
       detail: 'Gövde en fazla {max_bytes} bayt olabilir.',
     },
     'not-found': {
@@ -39,13 +39,12 @@ export const answers: Answers = {
       detail: 'Ağınızdan çok fazla istek geldi. {wait} sonra yeniden deneyin.',
     },
     'sms-budget-spent': {
-      title: 'Bugünlük SMS kalmadı',
-      detail:
-        'Bu ülkeye gönderilebilecek SMS’ler bugünlük tükendi. {wait} sonra yeniden deneyin veya e-posta kullanın.',
+      title: 'Günlük SMS sınırına ulaşıldı',
+      detail: 'Bu ülke için günlük SMS sınırına ulaşıldı. {wait} sonra yeniden deneyin veya e-posta kullanın.',
     },
     'email-budget-spent': {
-      title: 'Bugünlük e-posta kalmadı',
-      detail: 'Bugün gönderilebilecek e-postalar tükendi. {wait} sonra yeniden deneyin veya telefon numarası kullanın.',
+      title: 'Günlük e-posta sınırına ulaşıldı',
+      detail: 'Günlük e-posta sınırına ulaşıldı. {wait} sonra yeniden deneyin veya telefon numarası kullanın.',
     },
     'service-throttled': {
       title: 'Hizmet yoğun',
@@ -65,15 +64,16 @@ export const answers: Answers = {
     },
     'code-invalid': {
       title: 'Yanlış kod',
-      detail: 'Kod doğru değil. Kalan deneme: {attempts_left}.',
+      detail: 'Kod doğru değil. Kalan deneme hakkı: {attempts_left}.',
     },
     'code-expired': {
       title: 'Kod artık geçerli değil',
-      detail: 'Kodun süresi doldu, kod kullanıldı veya çok fazla denendi. Yenisini isteyin.',
+      detail: 'Kodun süresi doldu, kod daha önce kullanıldı veya çok fazla deneme yapıldı. Yeni bir kod isteyin.',
     },
     'internal-error': {
       title: 'İç hata',
-      detail: 'Bizden kaynaklanan bir sorun oluştu. Daha sonra yeniden deneyin; sürerse request_id değerini belirtin.',
+      detail:
+        'Bizden kaynaklanan bir sorun oluştu. Daha sonra yeniden deneyin; sorun sürerse request_id değerini belirterek bize ulaşın.',
     },
   },
   deliveryUnknown:
@@ -90,7 +90,7 @@ export const answers: Answers = {
     'code.format': 'Kodun tüm rakamlarından oluşmalı, başka bir şey içermemelidir.',
     'challenge_id.required': 'Kod istendiğinde alınan challenge_id değerini girin.',
     'challenge_id.format': 'Alındığı gibi, değiştirilmemiş bir challenge_id olmalıdır.',
-    'nonce.format': 'Boşluk içermeyen, görünür ASCII karakterleri olmalıdır.',
+    'nonce.format': 'Yalnızca görünür ASCII karakterlerinden oluşmalı, boşluk içermemelidir.',
     'Idempotency-Key.format': 'Çift tırnak içinde (RFC 9651), en az 16 karakterlik bir metin olmalıdır.',
   },
 };

@@ -10,7 +10,7 @@ export const elementWords: ElementWords = {
   resend: 'Yeniden gönder',
   resent: 'Kod yeniden gönderildi.',
   change: 'Başka bir adres veya numara kullan',
-  wait: '{seconds} sn sonra yeniden',
+  wait: '{seconds} sn sonra yeniden gönder',
   signedIn: 'Giriş yaptınız.',
-  noAnswer: 'Yanıt gelmedi. Bağlantınızı denetleyip yeniden deneyin.',
+  noAnswer: 'Yanıt gelmedi. Bağlantınızı kontrol edip yeniden deneyin.',
 };

@@ -5,9 +5,9 @@ export const messages: Messages = {
     subject: '{brand} kodunuz',
     preheader: '{code}, {brand} kodunuzdur. Geçerlilik süresi: {lifetime}.',
     expiry: 'Kodun geçerlilik süresi: {lifetime}.',
-    never: 'Kodu kimseyle paylaşmayın. Bu kodu sizden hiç kimse istemez, biz bile.',
+    never: 'Kodu kimseyle paylaşmayın. Biz dâhil hiç kimse sizden bu kodu istemez.',
     asked: 'İstek zamanı: {moment} UTC.',
-    ignore: 'Bu isteği siz yapmadıysanız iletiyi dikkate almayın: kod olmadan hiçbir şey olmaz.',
+    ignore: 'Bu isteği siz yapmadıysanız bu iletiyi dikkate almayın; kod olmadan hiçbir işlem yapılamaz.',
   },
   sms: {
     full: '{brand} kodunuz: {code}. Süre: {lifetime}. Kimseye vermeyin.',
