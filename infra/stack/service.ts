@@ -142,7 +142,7 @@ export class LoginCodeService extends Metered {
     const watched = watch({ stage, functions, table: this.table.table, serviceName, channels, budgets, beats });
     const silent = silentMetrics(this.api, this.#config, { firewall, heartbeat });
     const alarms = new Alarms(this, 'Alarms', { watched, silent, smsSpend, topic: alarmTopic });
-    dashboard(this, 'Dashboard', { stage, watched, alarms, serviceName, channels });
+    dashboard(this, 'Dashboard', { stage, watched, silent, alarms, serviceName, channels });
     return alarms.all;
   }
 }

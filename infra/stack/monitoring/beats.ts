@@ -13,19 +13,16 @@ export type Beats = Readonly<Partial<Record<HeartbeatStep, IMetric>>>;
  * 1 where the step failed, or where nothing was measured: a heartbeat that does not beat is a failure too. FILL says so at once;
  * an alarm would first look for older values in place of those that are missing.
  */
-const failed = (serviceName: string, step: HeartbeatStep): IMetric =>
-  new MathExpression({
-    expression: 'FILL(failed, 1)',
-    usingMetrics: {
-      failed: counted(
-        serviceName,
-        { metric: 'HeartbeatFailed', step },
-        { statistic: Stats.MAXIMUM, period: beatEvery },
-      ),
-    },
+function failed(serviceName: string, step: HeartbeatStep): IMetric {
+  const name = `failed_${step.replace('-', '_')}`; // one graph shows them all
+  const options = { statistic: Stats.MAXIMUM, period: beatEvery };
+  return new MathExpression({
+    expression: `FILL(${name}, 1)`,
+    usingMetrics: { [name]: counted(serviceName, { metric: 'HeartbeatFailed', step }, options) },
     label: step,
     period: beatEvery,
   });
+}
 
 export const failedBeats = (serviceName: string, steps: readonly HeartbeatStep[]): Beats =>
   Object.fromEntries(steps.map((step) => [step, failed(serviceName, step)]));
