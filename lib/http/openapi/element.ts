@@ -1,3 +1,4 @@
+import { locales } from '../../locales/locales.ts';
 import type { ServedAt } from '../problems/body.ts';
 import { elementFilePath, routes } from '../routes.ts';
 import { problemResponses } from './parts.ts';
@@ -32,7 +33,7 @@ const file = {
   in: 'path',
   required: true,
   description: 'Its name and its hash.',
-  schema: { type: 'string' },
+  schema: { type: 'string', pattern: `^(element|${locales.join('|')})-[0-9A-Z]{8}\\.js$` },
   example: example.split('/').at(-1),
 } as const;
 
