@@ -19,8 +19,15 @@ export const describeCall = async (
   preferredLanguages: readonly string[],
   { defaultLocale, random }: { readonly defaultLocale: Locale; readonly random: (bytes: number) => Buffer },
 ): Promise<Call> => ({
-  requestId: `req_${event.requestContext?.requestId ?? random(16).toString('hex')}`,
+  requestId: `req_${gatewayId(event) ?? random(16).toString('hex')}`,
   trace: continueTrace(event.headers ?? {}, random),
   instance: event.path,
   language: await languageOf(chooseLocale(preferredLanguages, defaultLocale)),
 });
+
+/**
+ * Clients can override it, so it can be any text: only what looks like an id goes into answers and logs.
+ * https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-mapping-template-reference.html
+ */
+const gatewayId = ({ requestContext }: APIGatewayProxyEvent): string | undefined =>
+  /^[\w-]{1,128}$/.exec(requestContext?.requestId ?? '')?.[0];
