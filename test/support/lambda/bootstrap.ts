@@ -26,7 +26,7 @@ async function load(): Promise<(event: unknown, context: Context) => Promise<unk
 async function serve(): Promise<void> {
   const { headers, body } = await call('GET', 'invocation/next');
   const id = headers['lambda-runtime-aws-request-id'] as string;
-  testClock = Number(headers['test-clock']);
+  testClock = headers['test-clock'] === undefined ? undefined : Number(headers['test-clock']);
   process.env._X_AMZN_TRACE_ID = headers['lambda-runtime-trace-id'] as string;
   try {
     await call('POST', `invocation/${id}/response`, await handler(JSON.parse(body), contextOf(id, headers)));

@@ -10,7 +10,10 @@ import { type RuntimeApi, startRuntimeApi } from './runtime-api.ts';
 
 /** A process of its own that has loaded a function, and takes one event at a time. */
 export interface Container {
-  invoke(event: unknown, now: Millis): Promise<unknown>;
+  /** Without `now`, its clock is the real one. */
+  invoke(event: unknown, now?: Millis): Promise<unknown>;
+  /** As the machine under it kills or freezes it. */
+  signal(name: 'SIGKILL' | 'SIGSTOP' | 'SIGCONT'): void;
   stop(): Promise<void>;
 }
 
@@ -39,6 +42,7 @@ export async function startContainer(folder: string, settings: Environment): Pro
   }
   return {
     invoke: (event, now) => api.invoke(event, now).finally(tell),
+    signal: (name) => void child.kill(name),
     async stop() {
       tell();
       await stop(child, api, output);

@@ -9,8 +9,8 @@ import type { Millis } from '../../../lib/core/time.ts';
 export interface RuntimeApi extends Running {
   /** Settled once the function is loaded, or has said why it cannot be. */
   readonly loaded: Promise<void>;
-  /** At the moment `now`, which is the one thing here that Lambda does not have. */
-  invoke(event: unknown, now: Millis): Promise<unknown>;
+  /** At the moment `now`, which is the one thing here that Lambda does not have. Absent: the clock runs. */
+  invoke(event: unknown, now?: Millis): Promise<unknown>;
   /** Whatever is waited for will not come. */
   fail(reason: Error): void;
 }
@@ -18,7 +18,7 @@ export interface RuntimeApi extends Running {
 interface Invocation {
   readonly id: string;
   readonly event: unknown;
-  readonly now: Millis;
+  readonly now: Millis | undefined;
   readonly answer: PromiseWithResolvers<unknown>;
 }
 
@@ -60,7 +60,7 @@ export async function startRuntimeApi(functionArn: string): Promise<RuntimeApi> 
       'Lambda-Runtime-Deadline-Ms': String(Date.now() + functionTimeout),
       'Lambda-Runtime-Invoked-Function-Arn': functionArn,
       'Lambda-Runtime-Trace-Id': traceId(),
-      'Test-Clock': String(invocation.now),
+      ...(invocation.now !== undefined && { 'Test-Clock': String(invocation.now) }),
     });
     asking?.end(JSON.stringify(invocation.event));
     asking = undefined;
