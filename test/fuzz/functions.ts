@@ -1,3 +1,4 @@
+import { elementFiles } from '../../functions/element/compose.ts';
 import { apiDescription } from '../../functions/openapi/compose.ts';
 import { problemPages } from '../../functions/problems/compose.ts';
 import { sendLoginCode } from '../../functions/send-login-code/compose.ts';
@@ -31,5 +32,6 @@ export function functionsOver(port: number): Readonly<Record<EndpointName, Handl
     'well-known': wellKnown(config, runtime),
     problems: problemPages(config, runtime),
     openapi: apiDescription(config, runtime),
+    element: elementFiles(config, runtime),
   };
 }

@@ -16,6 +16,8 @@ export const paths = (chance: Chance): string =>
     '/problems/constructor',
     `/problems/${encodeURIComponent(chance.bytes(12).toString('latin1'))}`,
     '/openapi.json',
+    '/login-code.js',
+    '/login-code/__proto__',
     '/nowhere',
     '/auth/send-login-code/',
     '//auth/send-login-code',

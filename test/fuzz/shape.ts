@@ -34,6 +34,7 @@ export function faultsIn(place: Place | undefined, method: string, { status, hea
   const type = String(headers['content-type'] ?? headers['Content-Type'] ?? '').split(';')[0] ?? '';
   if (status === 204 || (method === 'HEAD' && body === '')) return faults;
   if (type === 'text/html') return [...faults, ...(/^<!doctype html>/i.test(body) ? [] : ['a page that is none'])];
+  if (type === 'text/javascript' && status === 200) return faults;
   return [...faults, ...jsonFaults(place, status, type, body)];
 }
 
