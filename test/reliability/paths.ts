@@ -34,8 +34,8 @@ const oneSecret: Environment = { LOGIN_CODE_SECRET: 's'.repeat(48), INDEX_SECRET
 
 const later: Millis = 2 * minute;
 
-export const emailPerson = (): Person => ({ address: { email: someEmail() }, ip: someIp() });
-export const phonePerson = (): Person => ({ address: { phone: somePhone() }, ip: someIp() });
+const emailPerson = (): Person => ({ address: { email: someEmail() }, ip: someIp() });
+const phonePerson = (): Person => ({ address: { phone: somePhone() }, ip: someIp() });
 
 const nothing = async (_: Play, person: Person): Promise<Person> => person;
 

@@ -39,12 +39,14 @@ export const answers: Answers = {
       detail: 'Chegaram demasiados pedidos da sua rede. Tente novamente dentro de {wait}.',
     },
     'sms-budget-spent': {
-      title: 'Sem SMS por hoje',
-      detail: 'Os SMS para este país esgotaram-se por hoje. Tente novamente dentro de {wait} ou utilize o e-mail.',
+      title: 'Limite diário de SMS atingido',
+      detail:
+        'O limite diário de SMS para este país foi atingido. Tente novamente dentro de {wait} ou utilize o e-mail.',
     },
     'email-budget-spent': {
-      title: 'Sem e-mails por hoje',
-      detail: 'Os e-mails de hoje esgotaram-se. Tente novamente dentro de {wait} ou utilize um número de telefone.',
+      title: 'Limite diário de e-mails atingido',
+      detail:
+        'O limite diário de e-mails foi atingido. Tente novamente dentro de {wait} ou utilize um número de telefone.',
     },
     'service-throttled': {
       title: 'Serviço sobrecarregado',
@@ -68,16 +70,17 @@ export const answers: Answers = {
     },
     'code-expired': {
       title: 'O código já não é válido',
-      detail: 'O código expirou, já foi utilizado ou foi tentado demasiadas vezes. Peça um novo.',
+      detail: 'O código expirou, já foi utilizado ou foram feitas demasiadas tentativas. Peça um novo.',
     },
     'internal-error': {
       title: 'Erro interno',
-      detail: 'Algo correu mal do nosso lado. Tente mais tarde e, se o problema persistir, indique o request_id.',
+      detail:
+        'Algo correu mal do nosso lado. Tente novamente mais tarde e, se o problema persistir, contacte-nos e indique o request_id.',
     },
   },
   deliveryUnknown:
     'Não sabemos se o código foi enviado. Se chegar, utilize-o com o challenge_id; caso contrário, peça outro.',
-  targetLocked: 'Foram tentados demasiados códigos errados. Tente novamente dentro de {wait}.',
+  targetLocked: 'Foram introduzidos demasiados códigos errados. Tente novamente dentro de {wait}.',
   violations: {
     required: 'Indique email ou phone.',
     conflict: 'Indique email ou phone, mas não ambos.',
@@ -88,8 +91,9 @@ export const answers: Answers = {
     'code.required': 'Introduza o código recebido.',
     'code.format': 'Tem de conter todos os dígitos do código e nada mais.',
     'challenge_id.required': 'Indique o challenge_id recebido ao pedir o código.',
-    'challenge_id.format': 'Tem de ser um challenge_id tal como foi recebido.',
+    'challenge_id.format': 'Tem de ser o challenge_id tal como foi recebido.',
     'nonce.format': 'Tem de conter apenas caracteres ASCII visíveis, sem espaços.',
-    'Idempotency-Key.format': 'Tem de ser uma cadeia entre aspas (RFC 9651) com, pelo menos, 16 caracteres.',
+    'Idempotency-Key.format':
+      'Tem de ser uma cadeia de caracteres entre aspas (RFC 9651), com um mínimo de 16 caracteres.',
   },
 };

@@ -12,7 +12,7 @@ export const answers: Answers = {
     },
     'unsupported-media': {
       title: 'Medietypen stöds inte',
-      detail: 'Skicka innehållet som JSON, med rubriken Content-Type: application/json.',
+      detail: 'Skicka innehållet som JSON, med headern Content-Type: application/json.',
     },
     'body-too-large': {
       title: 'För stort innehåll',
@@ -24,7 +24,7 @@ export const answers: Answers = {
     },
     'method-not-allowed': {
       title: 'Metoden är inte tillåten',
-      detail: 'Den här adressen tar bara emot de metoder som anges i rubriken Allow.',
+      detail: 'Den här adressen tar bara emot de metoder som anges i headern Allow.',
     },
     forbidden: {
       title: 'Åtkomst nekad',
@@ -40,11 +40,11 @@ export const answers: Answers = {
     },
     'sms-budget-spent': {
       title: 'Inga fler sms i dag',
-      detail: 'Dagens sms till det här landet är slut. Försök igen om {wait} eller använd e-post.',
+      detail: 'Dagens gräns för sms till det här landet är nådd. Försök igen om {wait} eller använd e-post.',
     },
     'email-budget-spent': {
       title: 'Inga fler mejl i dag',
-      detail: 'Dagens mejl är slut. Försök igen om {wait} eller använd ett telefonnummer.',
+      detail: 'Dagens gräns för mejl är nådd. Försök igen om {wait} eller använd ett telefonnummer.',
     },
     'service-throttled': {
       title: 'Tjänsten är överbelastad',
@@ -84,7 +84,7 @@ export const answers: Answers = {
     conflict: 'Ange email eller phone, inte båda.',
     type: 'Måste vara en sträng.',
     range: 'Är för lång.',
-    'email.format': 'Måste vara en enda e-postadress, till exempel name@example.com.',
+    'email.format': 'Måste vara en enda e-postadress, till exempel namn@example.com.',
     'phone.format': 'Måste vara ett telefonnummer i internationellt format, till exempel +12025550123.',
     'code.required': 'Ange koden du fick.',
     'code.format': 'Måste vara kodens alla siffror och inget annat.',

@@ -10,7 +10,7 @@ export const elementWords: ElementWords = {
   resend: 'Skicka igen',
   resent: 'Skickad igen.',
   change: 'Använd en annan adress eller ett annat nummer',
-  wait: 'Möjligt igen om {seconds} s',
+  wait: 'Försök igen om {seconds} s',
   signedIn: 'Du är inloggad.',
-  noAnswer: 'Inget svar kom. Kontrollera anslutningen och försök igen.',
+  noAnswer: 'Vi fick inget svar. Kontrollera anslutningen och försök igen.',
 };

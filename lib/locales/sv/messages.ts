@@ -5,7 +5,7 @@ export const messages: Messages = {
     subject: 'Din kod till {brand}',
     preheader: '{code} är din kod till {brand}. Den gäller i {lifetime}.',
     expiry: 'Koden gäller i {lifetime}.',
-    never: 'Dela den aldrig. Ingen kommer någonsin att fråga efter den, inte ens vi.',
+    never: 'Dela den aldrig med någon. Ingen kommer någonsin att be dig om den, inte ens vi.',
     asked: 'Koden begärdes den {moment} UTC.',
     ignore: 'Om det inte var du kan du bortse från det här mejlet: utan koden händer ingenting.',
   },

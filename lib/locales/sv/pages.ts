@@ -3,7 +3,7 @@ import type { Pages } from '../catalog.ts';
 export const pages: Pages = {
   labels: {
     all: 'Felmeddelanden',
-    intro: 'Varje svar som inte är lyckat är ett av dessa.',
+    intro: 'Varje felsvar är ett av dessa.',
     why: 'Orsak',
     advice: 'Vad du kan göra',
     example: 'Exempel',
@@ -32,16 +32,16 @@ export const pages: Pages = {
     },
     'method-not-allowed': {
       why: 'Sökvägen är rätt, men inte HTTP-metoden.',
-      advice: 'Använd en metod som anges i rubriken Allow.',
+      advice: 'Använd en metod som anges i headern Allow.',
     },
     forbidden: {
       why: 'Brandväggen bedömer detta som ett angrepp, utifrån ursprung eller innehåll.',
       advice: 'Försök inte igen. Om det är ett misstag, kontakta oss och uppge request_id.',
     },
     'target-throttled': {
-      why: 'Varje adress och nummer får bara ett begränsat antal koder under en period, och varje nätverksadress eller känd enhet får bara begära en del av dem. Efter många felaktiga koder skickas inga fler på ett dygn eller längre, först inte till den nätverksadress som begärde dem, sedan bara till kända enheter, så att ingen kan gissa en kod.',
+      why: 'Varje adress och nummer får bara ett begränsat antal koder under en period, och varje nätverksadress eller känd enhet får bara begära en del av dem. Efter många felaktiga försök spärras nya koder i minst ett dygn, först för den nätverksadress som begärde koderna, sedan för alla utom kända enheter, så att ingen kan gissa sig till en kod.',
       advice:
-        'Räkna ned retry_after sekunder innan du erbjuder att skicka igen. Den senaste koden gäller tills den går ut. Skicka med device_token från en enhet som har loggat in förut: då kan främmande inte få den att vänta.',
+        'Räkna ned retry_after sekunder innan du erbjuder att skicka igen. Den senaste koden gäller tills den går ut. Skicka med device_token från en enhet som har loggat in förut: då kan utomstående inte tvinga den att vänta.',
     },
     'caller-throttled': {
       why: 'Varje nätverksadress får bara göra ett begränsat antal förfrågningar, vem de än gäller.',
@@ -49,11 +49,11 @@ export const pages: Pages = {
         'Vänta retry_after sekunder före varje ny begäran. En server som anropar för alla sina användare bör be driftansvarig om högre gränser.',
     },
     'sms-budget-spent': {
-      why: 'Sms till varje land har en daglig gräns, som skydd mot bedrägeri. Den förnyas vid midnatt UTC.',
+      why: 'Sms till varje land har en daglig gräns, som skydd mot bedrägeri. Den nollställs vid midnatt UTC.',
       advice: 'Erbjud e-post. Vänta annars retry_after sekunder.',
     },
     'email-budget-spent': {
-      why: 'Mejl har en daglig gräns, som begränsar vad en anstormning kan kosta. Den förnyas vid midnatt UTC.',
+      why: 'Mejl har en daglig gräns, som begränsar vad en anstormning kan kosta. Den nollställs vid midnatt UTC.',
       advice: 'Erbjud sms. Vänta annars retry_after sekunder.',
     },
     'service-throttled': {
@@ -71,7 +71,7 @@ export const pages: Pages = {
     'delivery-failed': {
       why: 'E-post- eller sms-tjänsten avvisade meddelandet eller svarade inte i tid.',
       advice:
-        'Utan challenge_id har inget skickats: försök igen. Finns det kan koden ändå komma fram: visa fältet och erbjud en ny kod efter en stund.',
+        'Om svaret saknar challenge_id har inget skickats: försök igen. Annars kan koden fortfarande komma fram: visa kodfältet och erbjud en ny kod efter en stund.',
     },
     'code-invalid': {
       why: 'Siffrorna är inte de som skickades för den här verifieringen.',
@@ -79,7 +79,7 @@ export const pages: Pages = {
         'Låt personen försöka igen så länge i18n_args.attempts_left är större än 0. Vid 0 är koden förbrukad: begär en ny.',
     },
     'code-expired': {
-      why: 'Verifieringen är avslutad eller har aldrig funnits. Av säkerhetsskäl är svaret detsamma i alla dessa fall.',
+      why: 'Verifieringen är avslutad eller har aldrig funnits. Av säkerhetsskäl är svaret detsamma i samtliga fall.',
       advice: 'Begär en ny kod.',
     },
     'internal-error': {

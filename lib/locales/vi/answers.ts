@@ -40,12 +40,13 @@ export const answers: Answers = {
       detail: 'Có quá nhiều yêu cầu từ mạng của bạn. Vui lòng thử lại sau {wait}.',
     },
     'sms-budget-spent': {
-      title: 'Hôm nay đã hết tin nhắn SMS',
-      detail: 'Tin nhắn SMS đến quốc gia này đã hết trong hôm nay. Vui lòng thử lại sau {wait} hoặc dùng email.',
+      title: 'Đã hết hạn mức SMS hôm nay',
+      detail:
+        'Đã hết hạn mức tin nhắn SMS đến quốc gia này trong hôm nay. Vui lòng thử lại sau {wait} hoặc dùng email.',
     },
     'email-budget-spent': {
-      title: 'Hôm nay đã hết email',
-      detail: 'Email của hôm nay đã hết. Vui lòng thử lại sau {wait} hoặc dùng số điện thoại.',
+      title: 'Đã hết hạn mức email hôm nay',
+      detail: 'Đã hết hạn mức gửi email trong hôm nay. Vui lòng thử lại sau {wait} hoặc dùng số điện thoại.',
     },
     'service-throttled': {
       title: 'Dịch vụ đang bận',
@@ -57,7 +58,7 @@ export const answers: Answers = {
     },
     'email-not-supported': {
       title: 'Không dùng được email',
-      detail: 'Mã không được gửi qua email ở đây. Hãy dùng số điện thoại.',
+      detail: 'Dịch vụ này không gửi mã qua email. Hãy dùng số điện thoại.',
     },
     'delivery-failed': {
       title: 'Chưa gửi được mã',
@@ -69,11 +70,12 @@ export const answers: Answers = {
     },
     'code-expired': {
       title: 'Mã không còn hiệu lực',
-      detail: 'Mã đã hết hạn, đã được dùng hoặc đã thử quá nhiều lần. Hãy yêu cầu mã mới.',
+      detail: 'Mã đã hết hạn, đã được dùng hoặc đã bị nhập sai quá nhiều lần. Hãy yêu cầu mã mới.',
     },
     'internal-error': {
       title: 'Lỗi hệ thống',
-      detail: 'Đã xảy ra lỗi từ phía chúng tôi. Vui lòng thử lại sau; nếu vẫn lỗi, hãy cho biết request_id.',
+      detail:
+        'Đã xảy ra lỗi từ phía chúng tôi. Vui lòng thử lại sau; nếu vẫn lỗi, hãy báo cho chúng tôi kèm request_id.',
     },
   },
   deliveryUnknown:
@@ -87,7 +89,7 @@ export const answers: Answers = {
     'email.format': 'Phải là một địa chỉ email, chẳng hạn name@example.com.',
     'phone.format': 'Phải là số điện thoại theo định dạng quốc tế, chẳng hạn +12025550123.',
     'code.required': 'Nhập mã đã nhận.',
-    'code.format': 'Phải gồm tất cả các chữ số của mã và không có gì khác.',
+    'code.format': 'Phải gồm đủ các chữ số của mã và không có ký tự nào khác.',
     'challenge_id.required': 'Nhập challenge_id đã nhận khi yêu cầu mã.',
     'challenge_id.format': 'Phải đúng là challenge_id đã nhận.',
     'nonce.format': 'Phải gồm các ký tự ASCII hiển thị được, không có dấu cách.',

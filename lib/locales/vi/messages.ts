@@ -2,12 +2,12 @@ import type { Messages } from '../catalog.ts';
 
 export const messages: Messages = {
   email: {
-    subject: 'Mã {brand} của bạn',
+    subject: 'Mã xác minh {brand} của bạn',
     preheader: '{code} là mã {brand} của bạn, có hiệu lực trong {lifetime}.',
     expiry: 'Mã có hiệu lực trong {lifetime}.',
-    never: 'Không chia sẻ mã với bất kỳ ai. Không ai hỏi bạn mã này, kể cả chúng tôi.',
+    never: 'Không chia sẻ mã với bất kỳ ai. Không ai có quyền hỏi bạn mã này, kể cả chúng tôi.',
     asked: 'Mã được yêu cầu {moment} UTC.',
-    ignore: 'Nếu không phải bạn, hãy bỏ qua thư này: không có mã thì không có gì xảy ra.',
+    ignore: 'Nếu không phải bạn yêu cầu, hãy bỏ qua thư này: không có mã này thì không ai làm được gì.',
   },
   sms: {
     full: '{code} là mã {brand} của bạn. Hiệu lực: {lifetime}. Không cho ai biết mã.',
