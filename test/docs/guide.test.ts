@@ -230,7 +230,7 @@ describe('a form of your own', () => {
     const email = someEmail();
     await page.getByPlaceholder('Email').fill('sophie');
     await page.getByRole('button', { name: 'Send me a code' }).click();
-    await page.getByRole('alert').filter({ hasText: 'Fields are missing or wrong' }).waitFor();
+    await page.getByRole('alert').filter({ hasText: 'fields are missing or invalid' }).waitFor();
     await page.getByPlaceholder('Email').fill(email);
     await page.getByRole('button', { name: 'Send me a code' }).click();
     const code = page.getByPlaceholder('***');

@@ -80,7 +80,7 @@ const sending = '**/auth/send-login-code';
     visit(async (page) => {
       const [wrong, right] = [someEmail(), somePhone()];
       await ask(page, wrong);
-      await page.getByRole('button', { name: 'Use another address or number' }).click();
+      await page.getByRole('button', { name: 'Use another email or phone number' }).click();
       await ask(page, right);
       await page.keyboard.type(await codeTo(service, right));
       await page.keyboard.press('Enter');

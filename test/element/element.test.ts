@@ -76,7 +76,7 @@ test('the element takes at most 9 kB, compressed, and a language 1 kB more', () 
     visit(async (page) => {
       await ask(page, someEmail());
       await page.getByRole('button', { name: 'Send it again' }).click();
-      const waiting = page.getByRole('button', { name: /^Possible again in \d+ s$/ });
+      const waiting = page.getByRole('button', { name: /^Available again in \d+ s$/ });
       await waiting.waitFor();
       expect(await waiting.getAttribute('aria-disabled')).toBe('true');
       await page.getByRole('alert').filter({ hasText: 'too often' }).waitFor();

@@ -22,12 +22,12 @@ afterAll(async () => {
 const behindStub = () => startService(services, { AWS_ENDPOINT_URL_SESV2: ses.url });
 
 describe('when SES', () => {
-  test('definitely did not take the mail, it is delivery-failed, and the person may try again at once', async () => {
+  test('definitely did not take the mail, it is delivery-failed, and the person may try again now', async () => {
     const { send } = await behindStub();
     const email = someEmail();
     ses.behaviour = jsonError(400, 'MessageRejected');
     const { body } = await send({ email });
-    expect(body).toMatchObject({ status: 500, code: 30101203, detail: expect.stringContaining('try again at once') });
+    expect(body).toMatchObject({ status: 500, code: 30101203, detail: expect.stringContaining('try again now') });
     expect(body).not.toHaveProperty('challenge_id');
     ses.behaviour = sesTakesIt;
     expect((await send({ email })).status).toBe(200);

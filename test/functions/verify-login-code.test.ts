@@ -65,7 +65,7 @@ describe('AWS calls', () => {
     }
     const locked = await service.send({ email });
     expect(locked.body).toMatchObject({ i18n_key: 'error.target_throttled', retry_after: 86_400 });
-    expect(locked.body.detail).toBe('Too many wrong codes were tried. Try again in 1 day.');
+    expect(locked.body.detail).toBe('Too many wrong codes were entered. Try again in 1 day.');
     expect(locked.headers.RateLimit).toBeUndefined();
   });
 

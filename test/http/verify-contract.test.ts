@@ -53,10 +53,7 @@ describe('a body of verify-login-code', () => {
 
   test.each(['en', 'zh-CN'])('has each fault described in %s, and no value shown', async (locale) => {
     const { body } = await service.verify({ ...asked, code: 'x' }, { headers: { 'Accept-Language': locale } });
-    const word =
-      locale === 'en'
-        ? 'Must be all the digits of the code, and nothing else.'
-        : '必须是验证码的全部数字，且不含其他字符。';
+    const word = locale === 'en' ? 'Must be the complete code, digits only.' : '必须是完整的验证码，且只能包含数字。';
     expect(body.errors).toEqual([{ field: 'code', code: 'format', description: word }]);
   });
 

@@ -4,7 +4,7 @@ export const answers: Answers = {
   problems: {
     'invalid-request': {
       title: 'Invalid request',
-      detail: 'Some fields are missing or wrong. See errors for each of them.',
+      detail: 'Some fields are missing or invalid. See errors for details.',
     },
     'malformed-body': {
       title: 'Malformed body',
@@ -16,7 +16,7 @@ export const answers: Answers = {
     },
     'body-too-large': {
       title: 'Body too large',
-      detail: 'The body may hold {max_bytes} bytes at most.',
+      detail: 'The body must not be larger than {max_bytes} bytes.',
     },
     'not-found': {
       title: 'Not found',
@@ -24,7 +24,7 @@ export const answers: Answers = {
     },
     'method-not-allowed': {
       title: 'Method not allowed',
-      detail: 'This address takes only the methods named in the Allow header.',
+      detail: 'This address accepts only the methods listed in the Allow header.',
     },
     forbidden: {
       title: 'Forbidden',
@@ -32,7 +32,7 @@ export const answers: Answers = {
     },
     'target-throttled': {
       title: 'Too many codes for this address or number',
-      detail: 'Codes were asked for too often. Try again in {wait}.',
+      detail: 'Codes were requested too often. Try again in {wait}.',
     },
     'caller-throttled': {
       title: 'Too many requests',
@@ -40,56 +40,58 @@ export const answers: Answers = {
     },
     'sms-budget-spent': {
       title: 'No more text messages today',
-      detail: 'Text messages to this country are used up for today. Try again in {wait}, or use email.',
+      detail: 'The daily limit for text messages to this country has been reached. Try again in {wait}, or use email.',
     },
     'email-budget-spent': {
-      title: 'No more email today',
-      detail: 'The emails of this day are used up. Try again in {wait}, or use a phone number.',
+      title: 'No more emails today',
+      detail: 'The daily limit for emails has been reached. Try again in {wait}, or use a phone number.',
     },
     'service-throttled': {
       title: 'Service busy',
-      detail: 'The service has more requests than it takes at once. Try again in {wait}.',
+      detail: 'The service is receiving more requests than it can handle. Try again in {wait}.',
     },
     'sms-not-supported': {
       title: 'No text messages to this number',
       detail: 'Text messages are not sent to this country or kind of number. Use a mobile number or email.',
     },
     'email-not-supported': {
-      title: 'No email here',
-      detail: 'Codes are not sent by email here. Use a phone number.',
+      title: 'Email not available',
+      detail: 'Codes cannot be sent by email here. Use a phone number.',
     },
     'delivery-failed': {
       title: 'Code not delivered',
-      detail: 'The code could not be sent. You may try again at once.',
+      detail: 'The code could not be sent. You can try again now.',
     },
     'code-invalid': {
       title: 'Wrong code',
-      detail: 'The code is not right. Attempts left: {attempts_left}.',
+      detail: 'The code is incorrect. Attempts left: {attempts_left}.',
     },
     'code-expired': {
       title: 'Code no longer valid',
-      detail: 'The code has expired, was used, or was tried too often. Ask for a new one.',
+      detail:
+        'The code has expired, has already been used, or was entered incorrectly too many times. Request a new one.',
     },
     'internal-error': {
       title: 'Internal error',
-      detail: 'Something went wrong on our side. Try again later, and quote request_id if it lasts.',
+      detail:
+        'Something went wrong on our side. Try again later. If the problem continues, contact us and include request_id.',
     },
   },
   deliveryUnknown:
-    'We cannot tell whether the code was sent. If it arrives, use it with challenge_id; if not, ask for another.',
-  targetLocked: 'Too many wrong codes were tried. Try again in {wait}.',
+    'We do not know whether the code was sent. If it arrives, use it with challenge_id; if not, request another.',
+  targetLocked: 'Too many wrong codes were entered. Try again in {wait}.',
   violations: {
-    required: 'Give either email or phone.',
-    conflict: 'Give either email or phone, not both.',
+    required: 'Provide either email or phone.',
+    conflict: 'Provide either email or phone, not both.',
     type: 'Must be a string.',
     range: 'Is too long.',
     'email.format': 'Must be one plain email address, such as name@example.com.',
     'phone.format': 'Must be a phone number in international form, such as +12025550123.',
-    'code.required': 'Give the code that was sent.',
-    'code.format': 'Must be all the digits of the code, and nothing else.',
-    'challenge_id.required': 'Give the challenge_id that came when the code was asked for.',
-    'challenge_id.format': 'Must be a challenge_id as it was given.',
+    'code.required': 'Enter the code that was sent.',
+    'code.format': 'Must be the complete code, digits only.',
+    'challenge_id.required': 'Provide the challenge_id that was returned when the code was requested.',
+    'challenge_id.format': 'Must be a challenge_id exactly as it was returned.',
     'nonce.format': 'Must be visible ASCII characters, without spaces.',
-    'Idempotency-Key.format': 'Must be a string in double quotes (RFC 9651) of at least 16 characters.',
+    'Idempotency-Key.format': 'Must be a string of at least 16 characters, in double quotes (RFC 9651).',
   },
 };

@@ -9,8 +9,8 @@ export const elementWords: ElementWords = {
   signIn: 'Sign in',
   resend: 'Send it again',
   resent: 'Sent again.',
-  change: 'Use another address or number',
-  wait: 'Possible again in {seconds} s',
+  change: 'Use another email or phone number',
+  wait: 'Available again in {seconds} s',
   signedIn: 'You are signed in.',
-  noAnswer: 'There was no answer. Check your connection, and try again.',
+  noAnswer: 'The service did not respond. Check your connection and try again.',
 };

@@ -5,9 +5,9 @@ export const messages: Messages = {
     subject: 'Your {brand} code',
     preheader: '{code} is your {brand} code, valid for {lifetime}.',
     expiry: 'It is valid for {lifetime}.',
-    never: 'Never share it. Nobody will ever ask you for it, not even us.',
-    asked: 'It was asked for on {moment} UTC.',
-    ignore: 'If that was not you, just ignore this message: without the code, nothing happens.',
+    never: 'Never share it with anyone. We will never call or message you to ask for it.',
+    asked: 'It was requested on {moment} UTC.',
+    ignore: 'If you did not request it, you can ignore this message. Without the code, nothing will happen.',
   },
   sms: {
     full: '{code} is your {brand} code, valid for {lifetime}. Do not share it.',

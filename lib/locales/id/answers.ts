@@ -4,10 +4,10 @@ export const answers: Answers = {
   problems: {
     'invalid-request': {
       title: 'Permintaan tidak valid',
-      detail: 'Beberapa kolom belum diisi atau keliru. Lihat errors untuk masing-masing.',
+      detail: 'Ada kolom yang belum diisi atau keliru. Lihat rinciannya di errors.',
     },
     'malformed-body': {
-      title: 'Isi permintaan keliru',
+      title: 'Format isi permintaan salah',
       detail: 'Isi tidak dapat dibaca sebagai JSON, atau memuat kunci yang tidak pernah diizinkan, seperti __proto__.',
     },
     'unsupported-media': {
@@ -16,7 +16,7 @@ export const answers: Answers = {
     },
     'body-too-large': {
       title: 'Isi permintaan terlalu besar',
-      detail: 'Isi paling banyak {max_bytes} byte.',
+      detail: 'Ukuran isi permintaan maksimal {max_bytes} byte.',
     },
     'not-found': {
       title: 'Tidak ditemukan',
@@ -39,16 +39,16 @@ export const answers: Answers = {
       detail: 'Terlalu banyak permintaan dari jaringan Anda. Coba lagi dalam {wait}.',
     },
     'sms-budget-spent': {
-      title: 'SMS hari ini habis',
-      detail: 'SMS ke negara ini sudah habis untuk hari ini. Coba lagi dalam {wait} atau gunakan email.',
+      title: 'Kuota SMS hari ini habis',
+      detail: 'Kuota SMS ke negara ini untuk hari ini sudah habis. Coba lagi dalam {wait} atau gunakan email.',
     },
     'email-budget-spent': {
-      title: 'Email hari ini habis',
-      detail: 'Email untuk hari ini sudah habis. Coba lagi dalam {wait} atau gunakan nomor telepon.',
+      title: 'Kuota email hari ini habis',
+      detail: 'Kuota email untuk hari ini sudah habis. Coba lagi dalam {wait} atau gunakan nomor telepon.',
     },
     'service-throttled': {
       title: 'Layanan sedang sibuk',
-      detail: 'Permintaan melebihi yang dapat dilayani sekaligus. Coba lagi dalam {wait}.',
+      detail: 'Jumlah permintaan melebihi yang dapat dilayani sekaligus. Coba lagi dalam {wait}.',
     },
     'sms-not-supported': {
       title: 'SMS tidak tersedia untuk nomor ini',
@@ -56,7 +56,7 @@ export const answers: Answers = {
     },
     'email-not-supported': {
       title: 'Email tidak tersedia',
-      detail: 'Kode tidak dikirim lewat email di sini. Gunakan nomor telepon.',
+      detail: 'Layanan ini tidak mengirim kode lewat email. Gunakan nomor telepon.',
     },
     'delivery-failed': {
       title: 'Kode tidak terkirim',
@@ -68,28 +68,29 @@ export const answers: Answers = {
     },
     'code-expired': {
       title: 'Kode tidak berlaku lagi',
-      detail: 'Kode sudah kedaluwarsa, sudah dipakai, atau terlalu sering dicoba. Minta yang baru.',
+      detail: 'Kode sudah kedaluwarsa, sudah dipakai, atau terlalu sering dicoba. Minta kode baru.',
     },
     'internal-error': {
       title: 'Kesalahan internal',
-      detail: 'Terjadi masalah di pihak kami. Coba lagi nanti, dan sertakan request_id jika masalah berlanjut.',
+      detail:
+        'Terjadi masalah di pihak kami. Coba lagi nanti. Jika masalah berlanjut, hubungi kami dan sertakan request_id.',
     },
   },
   deliveryUnknown:
-    'Kami tidak tahu apakah kode terkirim. Jika tiba, gunakan bersama challenge_id; jika tidak, minta yang lain.',
-  targetLocked: 'Terlalu banyak kode salah yang dicoba. Coba lagi dalam {wait}.',
+    'Kami tidak dapat memastikan apakah kode terkirim. Jika kode tiba, gunakan bersama challenge_id; jika tidak, minta kode baru.',
+  targetLocked: 'Terlalu banyak percobaan dengan kode yang salah. Coba lagi dalam {wait}.',
   violations: {
     required: 'Isi email atau phone.',
     conflict: 'Isi email atau phone, jangan keduanya.',
     type: 'Harus berupa string.',
     range: 'Terlalu panjang.',
-    'email.format': 'Harus satu alamat email, misalnya name@example.com.',
-    'phone.format': 'Harus nomor telepon dalam format internasional, misalnya +12025550123.',
+    'email.format': 'Harus berupa satu alamat email, misalnya nama@example.com.',
+    'phone.format': 'Harus berupa nomor telepon dalam format internasional, misalnya +12025550123.',
     'code.required': 'Masukkan kode yang dikirim.',
-    'code.format': 'Harus semua angka kode, tanpa yang lain.',
+    'code.format': 'Masukkan semua angka kode, tanpa karakter lain.',
     'challenge_id.required': 'Isi challenge_id yang diterima saat meminta kode.',
-    'challenge_id.format': 'Harus challenge_id persis seperti yang diterima.',
-    'nonce.format': 'Harus karakter ASCII yang terlihat, tanpa spasi.',
-    'Idempotency-Key.format': 'Harus string dalam tanda kutip ganda (RFC 9651), paling sedikit 16 karakter.',
+    'challenge_id.format': 'Harus sama persis dengan challenge_id yang diterima.',
+    'nonce.format': 'Harus berupa karakter ASCII yang terlihat, tanpa spasi.',
+    'Idempotency-Key.format': 'Harus berupa string dalam tanda kutip ganda (RFC 9651), minimal 16 karakter.',
   },
 };

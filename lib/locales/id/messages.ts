@@ -5,9 +5,9 @@ export const messages: Messages = {
     subject: 'Kode {brand} Anda',
     preheader: '{code} adalah kode {brand} Anda, berlaku {lifetime}.',
     expiry: 'Kode berlaku selama {lifetime}.',
-    never: 'Jangan berikan kepada siapa pun. Tidak ada yang akan memintanya, termasuk kami.',
+    never: 'Jangan berikan kode ini kepada siapa pun. Kami tidak akan pernah memintanya.',
     asked: 'Diminta pada {moment} UTC.',
-    ignore: 'Jika bukan Anda yang meminta, abaikan saja pesan ini: tanpa kode, tidak akan terjadi apa-apa.',
+    ignore: 'Jika bukan Anda yang meminta, abaikan saja email ini. Tanpa kode ini, tidak akan terjadi apa-apa.',
   },
   sms: {
     full: '{code} adalah kode {brand} Anda, berlaku {lifetime}. Jangan berikan kepada siapa pun.',

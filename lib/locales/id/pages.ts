@@ -3,7 +3,7 @@ import type { Pages } from '../catalog.ts';
 export const pages: Pages = {
   labels: {
     all: 'Masalah',
-    intro: 'Setiap jawaban yang tidak berhasil adalah salah satu dari ini.',
+    intro: 'Setiap respons yang gagal adalah salah satu dari masalah berikut.',
     why: 'Penyebab',
     advice: 'Yang harus dilakukan',
     example: 'Contoh',
@@ -11,16 +11,16 @@ export const pages: Pages = {
   },
   problems: {
     'invalid-request': {
-      why: 'Ada kolom yang tidak diisi, jenis atau formatnya keliru, dua kolom yang tidak boleh bersamaan dikirim sekaligus, atau Idempotency-Key tidak sesuai format.',
+      why: 'Ada kolom yang tidak diisi, ada kolom yang tipe atau formatnya keliru, dua kolom yang tidak boleh bersamaan dikirim sekaligus, atau Idempotency-Key tidak sesuai format.',
       advice:
-        'Tampilkan setiap keterangan di samping kolomnya agar pengguna dapat memperbaikinya. Jangan kirim ulang hal yang sama.',
+        'Tampilkan setiap keterangan di samping kolomnya agar pengguna dapat memperbaikinya. Jangan kirim ulang permintaan yang sama.',
     },
     'malformed-body': {
       why: 'Isi terpotong, bukan JSON, atau memuat kunci seperti __proto__ yang tidak diperlukan klien mana pun.',
       advice: 'Perbaiki klien: buat isi dengan pustaka JSON.',
     },
     'unsupported-media': {
-      why: 'Content-Type tidak ada atau menyebut selain JSON.',
+      why: 'Content-Type tidak ada atau bukan JSON.',
       advice: 'Perbaiki klien: kirim Content-Type: application/json.',
     },
     'body-too-large': {
@@ -42,24 +42,25 @@ export const pages: Pages = {
     'target-throttled': {
       why: 'Setiap alamat dan nomor hanya menerima sejumlah kode dalam kurun waktu tertentu, dan setiap alamat jaringan atau perangkat yang dikenal hanya boleh meminta sebagian darinya. Setelah banyak kode salah, pengiriman dihentikan selama sehari atau lebih, mula-mula untuk alamat jaringan yang memintanya, lalu untuk semua kecuali perangkat yang dikenal, agar tidak ada yang dapat menebak kode.',
       advice:
-        'Hitung mundur retry_after detik sebelum menawarkan kirim ulang. Kode terakhir tetap berlaku sampai kedaluwarsa. Kirim device_token dari perangkat yang pernah masuk: orang lain tidak dapat membuatnya menunggu.',
+        'Hitung mundur retry_after detik sebelum menawarkan kirim ulang. Kode terakhir tetap berlaku sampai kedaluwarsa. Kirim device_token dari perangkat yang pernah dipakai masuk agar orang lain tidak dapat membuat perangkat itu menunggu.',
     },
     'caller-throttled': {
-      why: 'Setiap alamat jaringan hanya boleh meminta sejumlah tertentu, untuk siapa pun.',
+      why: 'Jumlah permintaan dari setiap alamat jaringan dibatasi, untuk siapa pun permintaan itu dibuat.',
       advice:
-        'Tunggu retry_after detik sebelum permintaan apa pun. Server yang meminta untuk semua penggunanya sebaiknya meminta batas lebih tinggi kepada pengelola.',
+        'Tunggu retry_after detik sebelum mengirim permintaan apa pun. Server yang mengirim permintaan untuk semua penggunanya sebaiknya meminta batas yang lebih tinggi kepada pengelola.',
     },
     'sms-budget-spent': {
       why: 'SMS ke setiap negara dibatasi per hari untuk mencegah penipuan. Batas diperbarui pada tengah malam UTC.',
-      advice: 'Tawarkan email. Jika tidak, tunggu retry_after detik.',
+      advice: 'Tawarkan email, atau tunggu retry_after detik.',
     },
     'email-budget-spent': {
       why: 'Email dibatasi per hari agar lonjakan permintaan tidak memakan biaya besar. Batas diperbarui pada tengah malam UTC.',
-      advice: 'Tawarkan SMS. Jika tidak, tunggu retry_after detik.',
+      advice: 'Tawarkan SMS, atau tunggu retry_after detik.',
     },
     'service-throttled': {
       why: 'Permintaan yang datang bersamaan melebihi kemampuan seluruh layanan.',
-      advice: 'Tunggu retry_after detik, lalu coba lagi, setiap kali sedikit lebih lama.',
+      advice:
+        'Tunggu retry_after detik, lalu coba lagi. Jika masih gagal, perpanjang sedikit waktu tunggu setiap kali.',
     },
     'sms-not-supported': {
       why: 'SMS dinonaktifkan, tidak dikirim ke negara ini, atau nomor ini bukan nomor ponsel.',
@@ -70,9 +71,9 @@ export const pages: Pages = {
       advice: 'Minta nomor telepon.',
     },
     'delivery-failed': {
-      why: 'Layanan email atau SMS menolak pesan atau tidak menjawab tepat waktu.',
+      why: 'Layanan email atau SMS menolak pesan atau tidak merespons tepat waktu.',
       advice:
-        'Tanpa challenge_id, tidak ada yang terkirim: coba lagi. Jika ada, kode mungkin masih tiba: tampilkan kolomnya, lalu tawarkan kode baru setelah beberapa saat.',
+        'Jika tidak ada challenge_id dalam respons, tidak ada yang terkirim: coba lagi. Jika ada, kode mungkin masih akan tiba: tampilkan kolom kode, lalu tawarkan kode baru setelah beberapa saat.',
     },
     'code-invalid': {
       why: 'Angkanya bukan yang dikirim untuk verifikasi ini.',
@@ -80,11 +81,11 @@ export const pages: Pages = {
         'Izinkan pengguna mencoba lagi selama i18n_args.attempts_left lebih dari 0. Pada 0, kode hangus: minta yang baru.',
     },
     'code-expired': {
-      why: 'Verifikasi sudah selesai atau tidak pernah ada. Demi keamanan, jawabannya sama untuk semua keadaan ini.',
+      why: 'Verifikasi sudah selesai atau tidak pernah ada. Demi keamanan, responsnya sama untuk semua keadaan ini.',
       advice: 'Minta kode baru.',
     },
     'internal-error': {
-      why: 'Sebagian layanan tidak terjangkau atau gagal. Jika ragu, tidak ada yang dikirim.',
+      why: 'Sebagian layanan tidak terjangkau atau gagal. Dalam keadaan tidak pasti, layanan tidak mengirim apa pun.',
       advice: 'Coba lagi nanti. Jika masalah berlanjut, hubungi kami dan sertakan request_id.',
     },
   },

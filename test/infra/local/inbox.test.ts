@@ -181,7 +181,7 @@ function inBrowser(): void {
 
   test.each([
     ['', 'Email or phone number', 'Send me a code', 'Sign in'],
-    ['?lang=ar', 'البريد الإلكتروني أو رقم الهاتف', 'أرسل لي رمزًا', 'تسجيل الدخول'],
+    ['?lang=ar', 'البريد الإلكتروني أو رقم الهاتف', 'إرسال الرمز', 'تسجيل الدخول'],
   ])('/try%s signs in with the element, under the policy of the page', async (query, address, sendButton, signIn) => {
     const page = await open();
     const complaints: string[] = [];
