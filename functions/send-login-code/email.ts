@@ -7,9 +7,9 @@ import type { SendConfig } from '../../lib/settings/config.ts';
 
 export function deliverEmail(
   settings: EmailSettings,
-  { endpoints, style }: SendConfig,
+  { endpoints, look }: SendConfig,
   runtime: Runtime,
 ): Deliver<EmailTarget> {
   const email = createEmail(settings, endpoints.ses, runtime);
-  return async (target, message, locale) => email(target, await renderEmail(message, style.brand, locale));
+  return async (target, message, locale) => email(target, await renderEmail(message, look, locale));
 }

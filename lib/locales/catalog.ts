@@ -98,6 +98,8 @@ interface EmailWords {
   readonly never: string;
   readonly asked: string;
   readonly ignore: string;
+  /** Before an address on the web where people find help. */
+  readonly help: string;
 }
 
 /** A text must fit one segment: 160 characters of the GSM alphabet, or 70 if it needs any other. */

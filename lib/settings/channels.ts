@@ -5,7 +5,9 @@ import { briefTexts } from '../generated/brief-texts.js';
 import { measure } from '../messages/segment.ts';
 import { type SmsStyle, smsText } from '../messages/sms-text.ts';
 import { type Draft, type Faulty, faulty, whole } from './draft.ts';
+import { defaultBrand } from './look.ts';
 import type { Reader } from './reader.ts';
+import { namedSender } from './sender.ts';
 import type { Sms } from './sms.ts';
 import * as a from './values.ts';
 
@@ -17,14 +19,16 @@ interface Texts {
   readonly code: Draft<CodePolicy>;
 }
 
-export function readEmail({ optional, withDefault }: Reader): Email | Faulty | undefined {
+export function readEmail({ optional, withDefault }: Reader, brand: string | Faulty): Email | Faulty | undefined {
   const from = optional('emailFrom', a.emailAddress);
   const configurationSet = optional(
     'sesConfigurationSet',
     a.matching(/^[\w-]{1,64}$/, 'the name of a configuration set'),
   );
   const budget = withDefault('emailBudget', a.offOr(a.integer(1, 999_999_999)), '50000');
-  return from === undefined ? undefined : whole({ from, configurationSet, budget });
+  if (from === undefined) return undefined;
+  const named = from !== faulty && brand !== faulty && brand !== defaultBrand ? namedSender(from, brand) : from;
+  return whole({ from: named, configurationSet, budget });
 }
 
 /** Whether an address whose mail bounced gets no further mail for a while. */

@@ -2,11 +2,13 @@ import type { CodePolicy } from '../core/challenge.ts';
 import type { SecretSettings } from '../core/keys.ts';
 import type { TestTargets } from '../core/test-targets.ts';
 import type { TrustedProxy } from '../http/caller.ts';
+import type { EmailLook } from '../messages/email-look.ts';
 import type { SmsStyle } from '../messages/sms-text.ts';
 import type { ApiSettings } from './api.ts';
 import { checkSmsLength, type Email, readBounceMark, readEmail } from './channels.ts';
 import { type Draft, type Faulty, whole } from './draft.ts';
 import { type LimitSettings, readLimits } from './limits.ts';
+import { readBrand, readLook } from './look.ts';
 import { readProxy } from './proxy.ts';
 import type { Reader } from './reader.ts';
 import { readHeartbeatSecret, readSecrets } from './secrets.ts';
@@ -26,6 +28,7 @@ export interface CodeSettings extends LimitSettings {
   readonly sms: Sms | undefined;
   readonly testTargets: TestTargets;
   readonly style: SmsStyle;
+  readonly look: EmailLook;
 }
 
 export const readTableName = ({ required }: Reader): string | Faulty =>
@@ -39,7 +42,7 @@ export function readCodes(reader: Reader, { development }: Draft<ApiSettings>): 
     attempts: withDefault('codeAttempts', a.integer(1, 10), '5'),
   };
   const style: Draft<SmsStyle> = {
-    brand: withDefault('brandName', a.textOf(1, 40), 'Login'),
+    brand: readBrand(reader),
     codeOrigin: optional('codeOrigin', a.domain),
     androidAppHash: optional(
       'androidAppHash',
@@ -58,10 +61,11 @@ export function readCodes(reader: Reader, { development }: Draft<ApiSettings>): 
     code: whole(code),
     ...readLimits(reader),
     proxy: readProxy(reader),
-    email: readEmail(reader),
+    email: readEmail(reader, style.brand),
     bounceMark: readBounceMark(reader),
     sms,
     testTargets: readTestTargets(reader, development, code.length),
     style: whole(style),
+    look: readLook(reader, style.brand),
   };
 }

@@ -124,6 +124,12 @@ export const url: Read<string> = (text) => {
   return when(valid, `${origin}${pathname}`.replace(/\/+$/, ''), 'an absolute https or http URL without query');
 };
 
+/** As it is given: its query may matter. */
+export const httpsUrl: Read<string> = (text) => {
+  const { username, password } = URL.parse(text) ?? { username: 'none' };
+  return when(/^https:\/\/[!-~]{1,500}$/.test(text) && !username && !password, text, 'an absolute https URL in ASCII');
+};
+
 export const origins: Read<readonly string[]> = (text) => {
   const read = words(text);
   const valid = read.length > 0 && read.every((word) => word === '*' || URL.parse(word)?.origin === word);

@@ -60,8 +60,9 @@ function luminance(color: string): number {
 const attribute = (attributes: string, name: string): string =>
   new RegExp(`\\s${name}="([^"]*)"`).exec(attributes)?.[1] ?? '';
 
+/** The last one wins. */
 const value = (style: string, property: string): string | undefined =>
-  new RegExp(`(?:^|[;\\s])${property}:\\s*([^;]+?)\\s*(?:;|$)`).exec(style)?.[1];
+  [...style.matchAll(new RegExp(`(?<=^|[;\\s])${property}:\\s*([^;]+?)\\s*(?:;|$)`, 'g'))].at(-1)?.[1];
 
 const rulesOf = (css: string): Rule[] =>
   [...css.matchAll(/([^{}]+)\{([^{}]*)\}/g)].flatMap(([, selectors = '', style = '']) =>
@@ -78,7 +79,7 @@ function nearest(open: readonly Element[], rules: readonly Rule[], properties: r
       .findLast((found) => found?.endsWith('!important'));
     const inline = properties.map((property) => value(chain.at(-1)?.style ?? '', property)).find(Boolean);
     const found = important?.replace(/\s*!important$/, '') ?? inline;
-    if (found) return found;
+    if (found && found !== 'inherit') return found;
   }
   throw new Error(`text without ${properties[0]}`);
 }

@@ -16,7 +16,7 @@ const message = { passcode: '048213' as Passcode, lifetime: 10 * minute, askedAt
 /** One message in every language. Always the same, so that pictures of two runs can be compared. */
 export const samples: readonly Sample[] = await Promise.all(
   locales.map(async (locale) => ({
-    email: await renderEmail(message, brand, locale),
+    email: await renderEmail(message, { brand }, locale),
     sms: await renderSms(message, { brand, codeOrigin: 'example.com', androidAppHash: undefined }, locale),
   })),
 );

@@ -8,6 +8,7 @@ export const messages: Messages = {
     never: 'لا تشارك الرمز مع أحد. لن نطلبه منك أبدًا.',
     asked: 'طُلب الرمز في {moment} UTC.',
     ignore: 'إذا لم تكن أنت من طلب الرمز، فتجاهل هذه الرسالة: لن يتم أي إجراء من دونه.',
+    help: 'المساعدة: {support}',
   },
   sms: {
     full: '{code} هو رمز {brand}. لا تشاركه مع أحد. الصلاحية: {lifetime}',

@@ -8,6 +8,7 @@ export const messages: Messages = {
     never: 'Geben Sie ihn niemals weiter. Auch wir werden Sie nie danach fragen.',
     asked: 'Er wurde am {moment} UTC angefordert.',
     ignore: 'Falls Sie das nicht waren, ignorieren Sie diese Nachricht einfach: Ohne den Code passiert nichts.',
+    help: 'Hilfe: {support}',
   },
   sms: {
     full: '{code} ist Ihr {brand}-Code, {lifetime} gültig. Geben Sie ihn nicht weiter.',

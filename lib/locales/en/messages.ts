@@ -8,6 +8,7 @@ export const messages: Messages = {
     never: 'Never share it with anyone. We will never call or message you to ask for it.',
     asked: 'It was requested on {moment} UTC.',
     ignore: 'If you did not request it, you can ignore this message. Without the code, nothing will happen.',
+    help: 'Help: {support}',
   },
   sms: {
     full: '{code} is your {brand} code, valid for {lifetime}. Do not share it.',

@@ -8,6 +8,7 @@ export const messages: Messages = {
     never: 'No lo compartas con nadie. Ni siquiera nosotros te lo pediremos.',
     asked: 'Se solicitó el {moment} UTC.',
     ignore: 'Si no has sido tú, ignora este mensaje: sin el código no ocurrirá nada.',
+    help: 'Ayuda: {support}',
   },
   sms: {
     full: '{code} es tu clave de {brand}. Caduca en {lifetime}. No la compartas con nadie.',

@@ -8,6 +8,7 @@ export const messages: Messages = {
     never: 'Ne le communiquez à personne. Nous ne vous le demanderons jamais.',
     asked: 'Il a été demandé le {moment} UTC.',
     ignore: 'Si vous n’êtes pas à l’origine de cette demande, ignorez ce message : sans le code, rien ne se passera.',
+    help: 'Aide : {support}',
   },
   sms: {
     full: '{code} est votre code {brand}, valable {lifetime}. Ne le donnez à personne.',

@@ -8,6 +8,7 @@ export const messages: Messages = {
     never: 'אין למסור אותו לאיש. אף אחד לא יבקש אותו ממך, גם לא אנחנו.',
     asked: 'הקוד התבקש ב-{moment} UTC.',
     ignore: 'אם הבקשה לא הגיעה ממך, אפשר להתעלם מההודעה: בלי הקוד לא יקרה דבר.',
+    help: 'עזרה: {support}',
   },
   sms: {
     full: '{code} הוא קוד {brand}, בתוקף למשך {lifetime}. אין למסור אותו לאיש.',

@@ -8,6 +8,7 @@ export const messages: Messages = {
     never: 'Jangan berikan kode ini kepada siapa pun. Kami tidak akan pernah memintanya.',
     asked: 'Diminta pada {moment} UTC.',
     ignore: 'Jika bukan Anda yang meminta, abaikan saja email ini. Tanpa kode ini, tidak akan terjadi apa-apa.',
+    help: 'Bantuan: {support}',
   },
   sms: {
     full: '{code} adalah kode {brand} Anda, berlaku {lifetime}. Jangan berikan kepada siapa pun.',

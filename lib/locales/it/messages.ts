@@ -8,6 +8,7 @@ export const messages: Messages = {
     never: 'Non condividerlo mai. Nessuno te lo chiederà, nemmeno noi.',
     asked: 'Data della richiesta: {moment} UTC.',
     ignore: 'Se non l’hai richiesto tu, ignora questo messaggio: senza il codice non succede nulla.',
+    help: 'Assistenza: {support}',
   },
   sms: {
     full: '{code} è il tuo codice {brand}, valido per {lifetime}. Non condividerlo con nessuno.',

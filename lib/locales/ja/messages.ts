@@ -9,6 +9,7 @@ export const messages: Messages = {
     asked: 'リクエスト日時：{moment} UTC',
     ignore:
       'お心当たりのない場合は、このメールを無視してください。コードが入力されない限り、手続きが進むことはありません。',
+    help: 'ヘルプ：{support}',
   },
   sms: {
     full: '{brand} 認証コード：{code}（有効期限 {lifetime}）他人に教えないでください',

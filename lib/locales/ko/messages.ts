@@ -8,6 +8,7 @@ export const messages: Messages = {
     never: '저희 직원을 포함해 누구에게도 알려 주지 마세요. 저희는 어떤 경우에도 코드를 묻지 않습니다.',
     asked: '요청 시각: {moment} UTC',
     ignore: '직접 요청하지 않았다면 이 메일을 무시하세요. 코드를 알려 주지 않으면 아무 일도 일어나지 않습니다.',
+    help: '도움말: {support}',
   },
   sms: {
     full: '[{brand}] 인증 코드 {code}. {lifetime} 안에 입력하세요. 타인 노출 금지',

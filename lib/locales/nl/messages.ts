@@ -8,6 +8,7 @@ export const messages: Messages = {
     never: 'Deel hem nooit met anderen. Niemand zal je er ooit om vragen, ook wij niet.',
     asked: 'Aangevraagd op {moment} UTC.',
     ignore: 'Was jij dit niet? Negeer dit bericht dan: zonder de code gebeurt er niets.',
+    help: 'Hulp: {support}',
   },
   sms: {
     full: '{code} is je {brand}-code, {lifetime} geldig. Deel hem met niemand.',

@@ -8,6 +8,7 @@ export const messages: Messages = {
     never: 'Nikomu go nie podawaj. Nigdy Cię o niego nie poprosimy.',
     asked: 'O kod poproszono {moment} UTC.',
     ignore: 'Jeśli to nie Ty, zignoruj tę wiadomość. Bez kodu nikt się nie zaloguje.',
+    help: 'Pomoc: {support}',
   },
   sms: {
     full: '{code} to kod {brand}. Nie podawaj go nikomu. Czas na wpisanie: {lifetime}.',

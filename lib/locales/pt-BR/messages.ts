@@ -8,6 +8,7 @@ export const messages: Messages = {
     never: 'Nunca compartilhe este código. Ninguém vai pedi-lo a você, nem mesmo nós.',
     asked: 'O código foi solicitado em {moment} UTC.',
     ignore: 'Se não foi você, ignore esta mensagem: sem o código, nada acontece.',
+    help: 'Ajuda: {support}',
   },
   sms: {
     full: '{code} é o seu código {brand}, válido por {lifetime}.',

@@ -8,6 +8,7 @@ export const messages: Messages = {
     never: 'Nunca o partilhe. Ninguém lho irá pedir, nem mesmo nós.',
     asked: 'Foi pedido a {moment} UTC.',
     ignore: 'Se não foi pedido por si, ignore esta mensagem: sem o código, nada acontece.',
+    help: 'Ajuda: {support}',
   },
   sms: {
     full: '{code} é o seu código {brand}, válido durante {lifetime}.',

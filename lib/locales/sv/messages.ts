@@ -8,6 +8,7 @@ export const messages: Messages = {
     never: 'Dela den aldrig med någon. Ingen kommer någonsin att be dig om den, inte ens vi.',
     asked: 'Koden begärdes den {moment} UTC.',
     ignore: 'Om det inte var du kan du bortse från det här mejlet: utan koden händer ingenting.',
+    help: 'Hjälp: {support}',
   },
   sms: {
     full: '{code} är din kod till {brand}. Den gäller i {lifetime}. Dela den inte med någon.',

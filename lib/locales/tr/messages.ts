@@ -8,6 +8,7 @@ export const messages: Messages = {
     never: 'Kodu kimseyle paylaşmayın. Biz dâhil hiç kimse sizden bu kodu istemez.',
     asked: 'İstek zamanı: {moment} UTC.',
     ignore: 'Bu isteği siz yapmadıysanız bu iletiyi dikkate almayın; kod olmadan hiçbir işlem yapılamaz.',
+    help: 'Yardım: {support}',
   },
   sms: {
     full: '{brand} kodunuz: {code}. Süre: {lifetime}. Kimseye vermeyin.',

@@ -8,6 +8,7 @@ export const messages: Messages = {
     never: 'Không chia sẻ mã với bất kỳ ai. Không ai có quyền hỏi bạn mã này, kể cả chúng tôi.',
     asked: 'Mã được yêu cầu {moment} UTC.',
     ignore: 'Nếu không phải bạn yêu cầu, hãy bỏ qua thư này: không có mã này thì không ai làm được gì.',
+    help: 'Trợ giúp: {support}',
   },
   sms: {
     full: '{code} là mã {brand} của bạn. Hiệu lực: {lifetime}. Không cho ai biết mã.',

@@ -35,7 +35,7 @@ const { components } = openApi(settings);
 const { body } = await createInbox({ messages: async () => [], clear: async () => {} })('GET', '/');
 console.log(JSON.stringify({
   chosen: chooseLocale(['da-DK'], 'en'),
-  email: await renderEmail(message, 'Acme', 'da'),
+  email: await renderEmail(message, { brand: 'Acme' }, 'da'),
   sms: await renderSms(message, { brand: 'Acme' }, 'da'),
   described: components.headers.ContentLanguage.schema.enum,
   page: problemPage('not-found', await languageOf('da'), await pagesIn('da'), settings),
