@@ -90,8 +90,9 @@ export type ViolationWord =
   | 'Idempotency-Key.format';
 
 interface EmailWords {
-  /** Also the heading. */
   readonly subject: string;
+  /** What the code is for. Stands above it. */
+  readonly heading: string;
   /** Shown in the notification. Begins with the code. */
   readonly preheader: string;
   readonly expiry: string;

@@ -13,10 +13,10 @@ import { type EmailLook, partsOf } from './email-look.ts';
 const templatesIn = perLocale(async (locale) => {
   const { email } = await messagesIn(locale);
   const { help, ...words } = email;
-  const { subject, expiry, never, asked, ignore } = words;
+  const { subject, heading, expiry, never, asked, ignore } = words;
   return {
     subject: prepare(subject),
-    text: prepare(`${[subject, '{code}', expiry, never, asked, ignore].join('\n\n')}\n`),
+    text: prepare(`${[heading, '{code}', expiry, never, asked, ignore].join('\n\n')}\n`),
     html: prepare(fill(emailTemplate, { ...allEscaped(words), lang: locale, dir: tags[locale].dir })),
     help,
   };

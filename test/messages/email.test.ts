@@ -40,6 +40,13 @@ describe.each(mails)('the mail in $locale', ({ locale, mail, words, phrases }) =
     expect(subject).not.toMatch(/\d|[\r\n]/);
   });
 
+  test('says in both bodies what the code is for, before the code, with the brand', () => {
+    const heading = fill(words.heading, { brand: 'Acme' });
+    expect(heading).toContain('Acme');
+    expect(text.split('\n').slice(0, 3)).toEqual([heading, '', '012345']);
+    expect(shown.slice(1, 3)).toEqual([heading, '012345']);
+  });
+
   test('begins with the code, hidden, so that a notification shows it', () => {
     expect(textOf(html)).toMatch(/^012345\b/);
     expect(shown[0]).toBe('Acme');

@@ -3,6 +3,7 @@ import type { Messages } from '../catalog.ts';
 export const messages: Messages = {
   email: {
     subject: 'رمز التحقق الخاص بك في {brand}',
+    heading: 'تسجيل الدخول إلى {brand}',
     preheader: '{code} هو رمز التحقق الخاص بك في {brand}. مدة الصلاحية: {lifetime}.',
     expiry: 'مدة صلاحية الرمز: {lifetime}.',
     never: 'لا تشارك الرمز مع أحد. لن نطلبه منك أبدًا.',

@@ -3,8 +3,9 @@ import type { Messages } from '../catalog.ts';
 export const messages: Messages = {
   email: {
     subject: 'Votre code {brand}',
+    heading: 'Se connecter à {brand}',
     preheader: '{code} est votre code {brand}, valable {lifetime}.',
-    expiry: 'Il est valable {lifetime}.',
+    expiry: 'Ce code est valable {lifetime}.',
     never: 'Ne le communiquez à personne. Nous ne vous le demanderons jamais.',
     asked: 'Il a été demandé le {moment} UTC.',
     ignore: 'Si vous n’êtes pas à l’origine de cette demande, ignorez ce message : sans le code, rien ne se passera.',

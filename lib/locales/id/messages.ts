@@ -3,6 +3,7 @@ import type { Messages } from '../catalog.ts';
 export const messages: Messages = {
   email: {
     subject: 'Kode {brand} Anda',
+    heading: 'Masuk ke {brand}',
     preheader: '{code} adalah kode {brand} Anda, berlaku {lifetime}.',
     expiry: 'Kode berlaku selama {lifetime}.',
     never: 'Jangan berikan kode ini kepada siapa pun. Kami tidak akan pernah memintanya.',

@@ -3,6 +3,7 @@ import type { Messages } from '../catalog.ts';
 export const messages: Messages = {
   email: {
     subject: '{brand} の認証コード',
+    heading: '{brand} にサインイン',
     preheader: '{code} は {brand} の認証コードです（有効期限：{lifetime}）。',
     expiry: '有効期限は{lifetime}です。',
     never: 'このコードは誰にも教えないでください。当社がコードをお尋ねすることは決してありません。',

@@ -3,6 +3,7 @@ import type { Messages } from '../catalog.ts';
 export const messages: Messages = {
   email: {
     subject: '{brand} 인증 코드',
+    heading: '{brand} 로그인',
     preheader: '{code}: {brand} 인증 코드입니다. 유효 시간은 {lifetime}입니다.',
     expiry: '유효 시간은 {lifetime}입니다.',
     never: '저희 직원을 포함해 누구에게도 알려 주지 마세요. 저희는 어떤 경우에도 코드를 묻지 않습니다.',

@@ -3,6 +3,7 @@ import type { Messages } from '../catalog.ts';
 export const messages: Messages = {
   email: {
     subject: 'Je {brand}-code',
+    heading: 'Inloggen bij {brand}',
     preheader: '{code} is je {brand}-code. Hij is {lifetime} geldig.',
     expiry: 'De code is {lifetime} geldig.',
     never: 'Deel hem nooit met anderen. Niemand zal je er ooit om vragen, ook wij niet.',

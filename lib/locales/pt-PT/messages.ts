@@ -3,8 +3,9 @@ import type { Messages } from '../catalog.ts';
 export const messages: Messages = {
   email: {
     subject: 'O seu código {brand}',
+    heading: 'Iniciar sessão em {brand}',
     preheader: '{code} é o seu código {brand}, válido durante {lifetime}.',
-    expiry: 'É válido durante {lifetime}.',
+    expiry: 'O código é válido durante {lifetime}.',
     never: 'Nunca o partilhe. Ninguém lho irá pedir, nem mesmo nós.',
     asked: 'Foi pedido a {moment} UTC.',
     ignore: 'Se não foi pedido por si, ignore esta mensagem: sem o código, nada acontece.',

@@ -3,6 +3,7 @@ import type { Messages } from '../catalog.ts';
 export const messages: Messages = {
   email: {
     subject: 'Din kod till {brand}',
+    heading: 'Logga in på {brand}',
     preheader: '{code} är din kod till {brand}. Den gäller i {lifetime}.',
     expiry: 'Koden gäller i {lifetime}.',
     never: 'Dela den aldrig med någon. Ingen kommer någonsin att be dig om den, inte ens vi.',

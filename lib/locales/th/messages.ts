@@ -3,6 +3,7 @@ import type { Messages } from '../catalog.ts';
 export const messages: Messages = {
   email: {
     subject: 'รหัส {brand} ของคุณ',
+    heading: 'เข้าสู่ระบบ {brand}',
     preheader: '{code} คือรหัส {brand} ของคุณ ใช้ได้ภายใน {lifetime}',
     expiry: 'รหัสนี้ใช้ได้ภายใน {lifetime}',
     never: 'อย่าบอกรหัสนี้กับใคร เราจะไม่ขอรหัสนี้จากคุณไม่ว่ากรณีใด',

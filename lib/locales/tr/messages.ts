@@ -3,6 +3,7 @@ import type { Messages } from '../catalog.ts';
 export const messages: Messages = {
   email: {
     subject: '{brand} kodunuz',
+    heading: '{brand} hesabınıza giriş yapın',
     preheader: '{code}, {brand} kodunuzdur. Geçerlilik süresi: {lifetime}.',
     expiry: 'Kodun geçerlilik süresi: {lifetime}.',
     never: 'Kodu kimseyle paylaşmayın. Biz dâhil hiç kimse sizden bu kodu istemez.',

@@ -3,6 +3,7 @@ import type { Messages } from '../catalog.ts';
 export const messages: Messages = {
   email: {
     subject: 'Mã xác minh {brand} của bạn',
+    heading: 'Đăng nhập vào {brand}',
     preheader: '{code} là mã {brand} của bạn, có hiệu lực trong {lifetime}.',
     expiry: 'Mã có hiệu lực trong {lifetime}.',
     never: 'Không chia sẻ mã với bất kỳ ai. Không ai có quyền hỏi bạn mã này, kể cả chúng tôi.',

@@ -3,6 +3,7 @@ import type { Messages } from '../catalog.ts';
 export const messages: Messages = {
   email: {
     subject: '您的 {brand} 验证码',
+    heading: '登录 {brand}',
     preheader: '{code} 是您的 {brand} 验证码，{lifetime}内有效。',
     expiry: '验证码在{lifetime}内有效。',
     never: '请勿将验证码告诉任何人，我们也绝不会向您索要验证码。',

@@ -3,6 +3,7 @@ import type { Messages } from '../catalog.ts';
 export const messages: Messages = {
   email: {
     subject: '您的 {brand} 驗證碼',
+    heading: '登入 {brand}',
     preheader: '{code} 是您的 {brand} 驗證碼，{lifetime}內有效。',
     expiry: '驗證碼於 {lifetime}內有效。',
     never: '請勿將驗證碼告訴任何人。我們絕不會向您索取驗證碼。',
