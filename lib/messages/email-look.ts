@@ -23,9 +23,12 @@ export function partsOf({ brand, color, logoUrl, supportUrl }: EmailLook, help: 
   };
 }
 
-/** Outlook heeds only the attribute. A picture that is wider than a phone is shown whole, and less high. */
+/**
+ * Outlook heeds only the attribute. A picture that is wider than a phone is shown whole, and less high. Two lines of a name
+ * in its place are as high as it is.
+ */
 const picture = (url: string, name: string): string =>
-  `<img src="${url}" alt="${name}" height="32" style="display:block;height:32px;max-width:100%;object-fit:contain;border:0">`;
+  `<img src="${url}" alt="${name}" height="32" style="display:block;height:32px;max-width:100%;object-fit:contain;border:0;font-size:14px;line-height:16px">`;
 
 const helpLine = (words: string): string => `<span style="display:block;padding-top:8px">${words}</span>`;
 

@@ -10,8 +10,8 @@ export async function takePictures(samples: readonly Sample[], folder: URL): Pro
   try {
     for (const { width, scheme } of views) {
       const page = await browser.newPage({ viewport: { width, height: 400 }, colorScheme: scheme, offline: true });
-      for (const { email } of samples) {
-        const name = `email-${email.locale}-${width}-${scheme}.png`;
+      for (const { name: sample, email } of samples) {
+        const name = `email-${sample}-${width}-${scheme}.png`;
         await page.setContent(email.html);
         await page.screenshot({ path: fileURLToPath(new URL(name, folder)), fullPage: true });
         names.push(name);

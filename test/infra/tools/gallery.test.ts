@@ -3,21 +3,32 @@ import { galleryPage } from '../../../infra/tools/gallery/gallery-page.ts';
 import { samples } from '../../../infra/tools/gallery/samples.ts';
 import { escapeHtml } from '../../../lib/html.ts';
 import { locales } from '../../../lib/locales/locales.ts';
+import { measure } from '../../../lib/messages/segment.ts';
 
 const page = galleryPage(samples);
 
-test('the gallery has every language, on both channels, in both widths and by day and by night', () => {
-  expect(samples.map(({ email }) => email.locale)).toEqual(locales);
+test('the gallery has every language, as usual and at its most, on both channels, in both widths, by day and by night', () => {
+  expect(samples.map(({ name }) => name)).toEqual([...locales, ...locales.map((locale) => `${locale}-extreme`)]);
   for (const { email, sms } of samples) {
     for (const text of [email.subject, email.text, sms.text]) expect(page).toContain(escapeHtml(text));
   }
   for (const view of ['320 px, light', '320 px, dark', '600 px, light', '600 px, dark']) {
-    expect(page.split(`<iframe sandbox title="${view}"`)).toHaveLength(locales.length + 1);
+    expect(page.split(`<iframe sandbox title="${view}"`)).toHaveLength(2 * locales.length + 1);
   }
 });
 
 test('the gallery decides what is dark, whatever the reader prefers', () => {
   expect(page).not.toContain('prefers-color-scheme');
-  expect(page.split('@media all')).toHaveLength(2 * locales.length + 1);
-  expect(page.split('@media not all')).toHaveLength(2 * locales.length + 1);
+  expect(page.split('@media all')).toHaveLength(4 * locales.length + 1);
+  expect(page.split('@media not all')).toHaveLength(4 * locales.length + 1);
+});
+
+test('the most is what the settings allow: 40 characters, ten digits, and still a text of one segment', () => {
+  for (const { email, sms } of samples.filter(({ name }) => name.endsWith('-extreme'))) {
+    const [brand = ''] = /Donau\S+ \S{5}/.exec(email.text) ?? [];
+    expect(brand).toHaveLength(40);
+    expect(email.text).toMatch(/^\d{10}$/m);
+    const { length, max } = measure(sms.text);
+    expect(length).toBeLessThanOrEqual(max);
+  }
 });
