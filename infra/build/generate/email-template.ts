@@ -17,9 +17,9 @@ export async function emailTemplateModule(): Promise<Module> {
   };
 }
 
-/** An expression for the text. Long attributes that come again and again stand in it once, since every send loads it. */
+/** An expression for the text. Attributes that come again and again stand in it once, since every send loads it. */
 function once(html: string): string {
-  const values = [...html.matchAll(/="([^"]{30,})"/g)].map(([, value = '']) => value);
+  const values = [...html.matchAll(/="([^"]{12,})"/g)].map(([, value = '']) => value);
   const repeated = [...new Set(values)].filter((value) => values.indexOf(value) !== values.lastIndexOf(value));
   const short = repeated.reduce((rest, value, i) => rest.replaceAll(`="${value}"`, `="{${i}}"`), html);
   return `${JSON.stringify(short)}.replace(/\\{(\\d+)}/g, (_, i) => ${JSON.stringify(repeated)}[i])`;
