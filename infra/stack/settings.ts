@@ -11,6 +11,8 @@ const notGiven = [
   'indexSecretArn',
   'codeSecretArn',
   'heartbeatSecretArn',
+  'sendVersionArn',
+  'verifyVersionArn',
   'loginCodeSecret',
   'originSecret',
   'publicUrl',
@@ -21,6 +23,8 @@ const notGiven = [
   'endUserMessagingEndpoint',
   'secretsManagerEndpoint',
   'kmsEndpoint',
+  'lambdaEndpoint',
+  'codeDeployEndpoint',
 ] as const;
 
 type GivenSetting = Exclude<Setting, (typeof notGiven)[number]>;

@@ -33,7 +33,7 @@ export const askOver =
     return { status: response.status, body: bodyOf(await response.text()) };
   };
 
-function bodyOf(text: string): AnswerBody {
+export function bodyOf(text: string): AnswerBody {
   try {
     return JSON.parse(text) ?? {};
   } catch {

@@ -4,6 +4,7 @@ import { type Draft, faulty, whole } from './draft.ts';
 import { type Endpoints, readEndpoints } from './endpoints.ts';
 import { type HeartbeatSettings, readHeartbeat } from './heartbeat.ts';
 import { type Environment, type Reader, readVariables } from './reader.ts';
+import { type RolloutSettings, readRollout } from './rollout.ts';
 import { readTokens, type TokenSettings } from './tokens.ts';
 
 export type ApiConfig = ApiSettings;
@@ -15,6 +16,8 @@ interface CallsAws {
 export interface SendConfig extends ApiConfig, CodeSettings, CallsAws {}
 export interface TokenConfig extends ApiConfig, TokenSettings, CallsAws {}
 export interface HeartbeatConfig extends ApiConfig, HeartbeatSettings, CallsAws {}
+/** For what tests new versions as a heartbeat would. */
+export interface RolloutConfig extends HeartbeatConfig, RolloutSettings {}
 export type VerifyConfig = SendConfig & TokenConfig;
 
 // Each throws one error that names every bad setting.
@@ -22,6 +25,7 @@ export const readApiConfig = (env: Environment): ApiConfig => settle(readVariabl
 export const readSendConfig = (env: Environment): SendConfig => settle(readVariables(env), readSend);
 export const readTokenConfig = (env: Environment): TokenConfig => settle(readVariables(env), readToken);
 export const readHeartbeatConfig = (env: Environment): HeartbeatConfig => settle(readVariables(env), readBeat);
+export const readRolloutConfig = (env: Environment): RolloutConfig => settle(readVariables(env), readHook);
 export const readVerifyConfig = (env: Environment): VerifyConfig => verifyConfigOf(readVariables(env));
 
 /** As `readVerifyConfig`, for settings that are not environment variables. */
@@ -46,6 +50,10 @@ function readToken(reader: Reader): Draft<TokenConfig> {
 function readBeat(reader: Reader): Draft<HeartbeatConfig> {
   const api = readApi(reader);
   return { ...api, ...readHeartbeat(reader, api), endpoints: readEndpoints(reader) };
+}
+
+function readHook(reader: Reader): Draft<RolloutConfig> {
+  return { ...readBeat(reader), ...readRollout(reader) };
 }
 
 function readVerify(reader: Reader): Draft<VerifyConfig> {

@@ -4,7 +4,10 @@ import * as a from './values.ts';
 
 /** Addresses that replace those of AWS. Undefined: the service's own. */
 export type Endpoints = Readonly<
-  Record<'dynamodb' | 'ses' | 'sns' | 'endUserMessaging' | 'secretsManager' | 'kms', string | undefined>
+  Record<
+    'dynamodb' | 'ses' | 'sns' | 'endUserMessaging' | 'secretsManager' | 'kms' | 'lambda' | 'codeDeploy',
+    string | undefined
+  >
 >;
 
 export const readEndpoints = ({ optional }: Reader): Endpoints | Faulty =>
@@ -15,4 +18,6 @@ export const readEndpoints = ({ optional }: Reader): Endpoints | Faulty =>
     endUserMessaging: optional('endUserMessagingEndpoint', a.url),
     secretsManager: optional('secretsManagerEndpoint', a.url),
     kms: optional('kmsEndpoint', a.url),
+    lambda: optional('lambdaEndpoint', a.url),
+    codeDeploy: optional('codeDeployEndpoint', a.url),
   });

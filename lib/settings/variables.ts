@@ -4,6 +4,8 @@ export const variable = {
   indexSecretArn: 'INDEX_SECRET_ARN',
   codeSecretArn: 'CODE_SECRET_ARN',
   heartbeatSecretArn: 'HEARTBEAT_SECRET_ARN',
+  sendVersionArn: 'SEND_VERSION_ARN',
+  verifyVersionArn: 'VERIFY_VERSION_ARN',
   loginCodeSecret: 'LOGIN_CODE_SECRET',
   signingKeyArn: 'SIGNING_KEY_ARN',
   previousSigningKeyArn: 'PREVIOUS_SIGNING_KEY_ARN',
@@ -57,4 +59,6 @@ export const variable = {
   endUserMessagingEndpoint: 'AWS_ENDPOINT_URL_PINPOINT_SMS_VOICE_V2',
   secretsManagerEndpoint: 'AWS_ENDPOINT_URL_SECRETS_MANAGER',
   kmsEndpoint: 'AWS_ENDPOINT_URL_KMS',
+  lambdaEndpoint: 'AWS_ENDPOINT_URL_LAMBDA',
+  codeDeployEndpoint: 'AWS_ENDPOINT_URL_CODEDEPLOY',
 } as const;
