@@ -7,6 +7,7 @@ import type { LoginCodeStackProps } from '../stack/stack.ts';
 import { arnOf, keyArn, region as regionName, regions, secretArn, tableName } from './aws-names.ts';
 import { readDomain } from './domain.ts';
 import type { StackReader } from './reader.ts';
+import { readRollout } from './rollout.ts';
 import { readSenderDomain } from './sender-domain.ts';
 import type { StackSetting } from './stack-settings.ts';
 import { readTags } from './tags.ts';
@@ -29,7 +30,7 @@ export function readStackProps(
     architecture: optional('architecture', architecture),
     domain: readDomain(reader),
     requestsPerSecond: optional('requestsPerSecond', a.integer(1, 10_000)),
-    reservedConcurrency: optional('reservedConcurrency', a.integer(1, 100_000)),
+    ...readRollout(reader),
     firewall: flag('firewall'),
     firewallRate: optional('firewallRate', a.integer(10, 100_000_000)),
     firewallMode: optional('firewallMode', a.oneOf('count', 'block')),
@@ -45,7 +46,6 @@ export function readStackProps(
     encryptAlarms: flag('encryptAlarms'),
     logRetention: optional('logDays', logDays),
     cloudWatchRole: flag('cloudWatchRole'),
-    heartbeat: flag('heartbeat'),
     alarmTopicArn: optional('alarmTopicArn', arnOf('sns')),
     alarmEmail: optional('alarmEmail', a.emailAddress),
     smsSpend: optional('smsSpend', a.integer(1, 1_000_000)),

@@ -11,6 +11,8 @@ export const stackSettings = [
   'certificateArn',
   'requestsPerSecond',
   'reservedConcurrency',
+  'rollout',
+  'provisionedConcurrency',
   'firewall',
   'firewallRate',
   'firewallMode',

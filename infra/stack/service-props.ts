@@ -8,6 +8,7 @@ import type { MakeCode } from './endpoint-function.ts';
 import type { DomainProps } from './gateway/domain.ts';
 import type { FirewallMode } from './gateway/firewall.ts';
 import type { KeptProps } from './kept-props.ts';
+import type { Rollout } from './rollout/live.ts';
 import type { Settings } from './settings.ts';
 
 /** Only `settings` is required. */
@@ -35,6 +36,18 @@ export interface LoginCodeServiceProps extends KeptProps {
    * @default - as many as the account allows
    */
   readonly reservedConcurrency?: number;
+  /**
+   * How a new version of what sends and checks codes takes over. `canary`: somebody must be able to sign in with it, then it
+   * gets a tenth of the requests for five minutes, and is taken back if it fails. It needs the heartbeat.
+   * @default 'all-at-once'
+   */
+  readonly rollout?: Rollout;
+  /**
+   * How many copies of each of the two functions that send and check codes are kept ready. Lambda takes them out of the
+   * account's concurrency, and charges 8.76 USD a month for one of each.
+   * @default - none: a function starts when somebody asks
+   */
+  readonly provisionedConcurrency?: number;
   /**
    * Puts AWS WAF in front of the API, so that one address cannot fill up its ceiling. It costs 8 USD a month, and 0.60 USD a
    * million requests.

@@ -24,6 +24,8 @@ import { Metered } from './monitoring/metered.ts';
 import { budgetsOf, channelsOf, watch } from './monitoring/metrics.ts';
 import { warnNobodyTold } from './monitoring/nobody-told.ts';
 import { silentMetrics } from './monitoring/silent.ts';
+import { Canary } from './rollout/canary.ts';
+import { createLive } from './rollout/live.ts';
 import { Secrets } from './secrets.ts';
 import type { LoginCodeServiceProps } from './service-props.ts';
 import { configOf, named } from './settings.ts';
@@ -61,11 +63,7 @@ export class LoginCodeService extends Metered {
     super(scope, id, config.serviceName);
     this.#config = config;
     const { tableName, indexSecretArn: indexArn, codeSecretArn: codeArn, replicaRegions, encryptionKey } = props;
-    this.table = new CodeTable(this, 'Table', {
-      ...throughput(requestsPerSecond),
-      existing: tableName,
-      encryptionKey,
-    });
+    this.table = new CodeTable(this, 'Table', { ...throughput(requestsPerSecond), existing: tableName, encryptionKey });
     this.#secrets = new Secrets(this, 'Secrets', { indexArn, codeArn, replicaRegions, encryptionKey });
     this.indexSecretArn = this.#secrets.index.secretArn;
     this.codeSecretArn = this.#secrets.code.secretArn;
@@ -83,12 +81,14 @@ export class LoginCodeService extends Metered {
     signingKey.grantSign(verify);
     signingKey.grantServe(wellKnown);
 
+    const live = createLive(this, functions, props);
     this.api = new Api(this, 'Api', {
       ...config,
       routes: Object.values(routes).map(({ path, method, endpoint }) => ({
         path,
         method,
         handler: functions[endpoint],
+        alias: live[endpoint],
         requestsPerSecond: ceilings(requestsPerSecond)[endpoint],
       })),
       domainName: domain?.domainName,
@@ -100,10 +100,10 @@ export class LoginCodeService extends Metered {
     if (!settings.audience) for (const each of [verify, wellKnown]) each.addEnvironment(variable.audience, this.url);
     this.domainTarget = domain && new Domain(this, 'Domain', { ...domain, api: this.api }).target;
     this.#protect(props);
-    if (props.heartbeat !== false) {
-      new Heartbeat(this, 'Heartbeat', { ...own, config, publicUrl: this.url, signsIn: [send, verify] });
-    }
+    const tested = { ...own, config, publicUrl: this.url, signsIn: [send, verify], live };
+    const heartbeat = props.heartbeat === false ? undefined : new Heartbeat(this, 'Heartbeat', tested);
     this.alarms = this.#watch([...Object.values(functions), ...(emailEvents ? [emailEvents] : [])], props);
+    if (props.rollout === 'canary') new Canary(this, 'Canary', { ...tested, heartbeat, alarms: this.alarms });
   }
 
   /** Lets someone, or a pipeline, replace the code secret with a new one. */
@@ -139,7 +139,9 @@ export class LoginCodeService extends Metered {
     const stage = this.api.deploymentStage;
     const budgets = budgetsOf(this.#config);
     const beats = heartbeat ? stepsOf({ sendsEmail: channels.includes('email') }) : [];
-    const watched = watch({ stage, functions, table: this.table.table, serviceName, channels, budgets, beats });
+    // The stage waits for the aliases, and with a canary they wait for the alarm: so that one names the API alone.
+    const answers = props.rollout === 'canary' ? this.api : stage;
+    const watched = watch({ answers, functions, table: this.table.table, serviceName, channels, budgets, beats });
     const silent = silentMetrics(this.api, this.#config, { firewall, heartbeat });
     const alarms = new Alarms(this, 'Alarms', { watched, silent, smsSpend, topic: alarmTopic });
     dashboard(this, 'Dashboard', { stage, watched, silent, alarms, serviceName, channels });

@@ -19,7 +19,9 @@ export function createInvoke(endpoint: string | undefined, patience: number) {
     const returned = JSON.parse(new TextDecoder().decode(answer.Payload));
     if (answer.FunctionError !== undefined) {
       // Not its message, which may hold anything.
-      throw Object.assign(new Error('the function failed'), { name: String(returned?.errorType ?? answer.FunctionError) });
+      throw Object.assign(new Error('the function failed'), {
+        name: String(returned?.errorType ?? answer.FunctionError),
+      });
     }
     return returned;
   };

@@ -13,4 +13,7 @@ export const readRollout = ({ required }: Reader): Draft<RolloutSettings> => ({
   verifyVersionArn: required('verifyVersionArn', versionArn),
 });
 
-const versionArn = a.matching(/^arn:[\w-]+:lambda:[\w-]+:\d+:function:[\w-]+:\d+$/, 'the ARN of a version of a function');
+const versionArn = a.matching(
+  /^arn:[\w-]+:lambda:[\w-]+:\d+:function:[\w-]+:\d+$/,
+  'the ARN of a version of a function',
+);

@@ -1,17 +1,12 @@
 import { RemovalPolicy, Size, Stack, Validations } from 'aws-cdk-lib';
-import {
-  AccessLogFormat,
-  EndpointType,
-  LambdaIntegration,
-  LogGroupLogDestination,
-  RestApi,
-} from 'aws-cdk-lib/aws-apigateway';
+import { AccessLogFormat, EndpointType, LogGroupLogDestination, RestApi } from 'aws-cdk-lib/aws-apigateway';
 import type { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import { variable } from '../../../lib/settings/variables.ts';
 import { createLogGroup, type LogGroupProps } from '../log-group.ts';
 import type { ApiRoute } from './api-route.ts';
 import { minCompressedBytes } from './compression.ts';
+import { RouteIntegration } from './integration.ts';
 import { gatewayResponses } from './responses.ts';
 import { methodThrottles, stageThrottle } from './throttle.ts';
 
@@ -79,10 +74,9 @@ export class Api extends RestApi {
     acknowledge(this);
   }
 
-  #serve({ path, handler }: ApiRoute): void {
-    const method = this.root
-      .resourceForPath(path)
-      .addMethod('ANY', new LambdaIntegration(handler, { allowTestInvoke: false }));
+  #serve(route: ApiRoute): void {
+    const { path, handler } = route;
+    const method = this.root.resourceForPath(path).addMethod('ANY', new RouteIntegration(route, stageName));
     handler.addEnvironment(variable.publicUrl, this.publicUrl);
     const reason = 'People who sign in have no credentials yet.';
     Validations.of(method).acknowledge({ id: 'AwsSolutions-APIG4', reason }, { id: 'AwsSolutions-COG4', reason });

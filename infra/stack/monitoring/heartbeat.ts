@@ -35,6 +35,7 @@ const lostCalls = 'A beat that is lost sounds the alarm by itself, and a queue o
 /** Signs in every three minutes, by the public URL, as an identity that only this stack knows. */
 export class Heartbeat extends Construct {
   readonly #props: HeartbeatProps;
+  readonly #secret: Secret;
 
   constructor(scope: Construct, id: string, props: HeartbeatProps) {
     super(scope, id);
@@ -53,8 +54,8 @@ export class Heartbeat extends Construct {
     const reason = lostCalls;
     const rules = ['Serverless-LambdaAsyncFailureDestination', 'Serverless-LambdaDLQ'];
     Validations.of(beats).acknowledge(...rules.map((id) => ({ id, reason })));
-    const secret = this.#makeSecret();
-    for (const each of [beats, ...signsIn]) this.#grantRead(each, secret);
+    this.#secret = this.#makeSecret();
+    for (const each of [beats, ...signsIn]) this.grantSignIn(each);
 
     if (config.sms?.service === 'sns') grantReadSmsLimit(this, beats);
 
@@ -84,7 +85,9 @@ export class Heartbeat extends Construct {
     return secret;
   }
 
-  #grantRead(grantee: LambdaFunction, { secretArn }: Secret): void {
+  /** Lets a function sign in as the heartbeat, or recognise it. */
+  grantSignIn(grantee: LambdaFunction): void {
+    const { secretArn } = this.#secret;
     Grant.addToPrincipal({ grantee, actions: ['secretsmanager:GetSecretValue'], resourceArns: [secretArn] });
     grantVia('secretsmanager', this.#props.encryptionKey, grantee, 'kms:Decrypt');
     grantee.addEnvironment(variable.heartbeatSecretArn, secretArn);

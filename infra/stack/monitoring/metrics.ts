@@ -11,7 +11,8 @@ import { counted, period, sum, total } from './counted.ts';
 import { smsSpent } from './sms-limit.ts';
 
 export interface Observed {
-  readonly stage: Stage;
+  /** The stage, or the API, which has only this one. */
+  readonly answers: Pick<Stage, 'metricServerError' | 'metricLatency'>;
   readonly functions: readonly LambdaFunction[];
   readonly table: ITable;
   readonly serviceName: string;
@@ -47,19 +48,19 @@ const hourly = { statistic: Stats.MAXIMUM, period: Duration.hours(1) };
 export type Watched = ReturnType<typeof watch>;
 
 /** What alarms and the dashboard look at. Undefined where a channel is off. */
-export function watch({ stage, functions, table, serviceName, channels, budgets, beats }: Observed) {
+export function watch({ answers, functions, table, serviceName, channels, budgets, beats }: Observed) {
   const [email, sms] = [channels.includes('email'), channels.includes('sms')];
   return {
     serverErrorPercent: new MathExpression({
       expression: `IF(errors >= ${minCases}, 100 * share, 0)`,
       usingMetrics: {
-        errors: stage.metricServerError(sum),
-        share: stage.metricServerError({ statistic: Stats.AVERAGE, period }),
+        errors: answers.metricServerError(sum),
+        share: answers.metricServerError({ statistic: Stats.AVERAGE, period }),
       },
       label: '5xx, %',
       period,
     }),
-    latency: stage.metricLatency({ statistic: Stats.percentile(99), period, label: 'p99, ms' }),
+    latency: answers.metricLatency({ statistic: Stats.percentile(99), period, label: 'p99, ms' }),
     emailFailurePercent: email ? failurePercent(serviceName, 'email') : undefined,
     smsFailurePercent: sms ? failurePercent(serviceName, 'sms') : undefined,
     wrongCodePercent: wrongCodePercent(serviceName, channels),

@@ -1,0 +1,66 @@
+import { Duration, Validations } from 'aws-cdk-lib';
+import { Policy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { Alias, Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import type { Construct } from 'constructs';
+import { variable } from '../../../lib/settings/variables.ts';
+import { endpointFunction } from '../endpoint-function.ts';
+import type { LogGroupProps } from '../log-group.ts';
+import type { Heartbeat } from '../monitoring/heartbeat.ts';
+import type { LoginCodeServiceProps } from '../service-props.ts';
+import { environmentOf } from '../settings.ts';
+import { anyVersionRule } from './any-version.ts';
+
+export interface BeforeTrafficProps
+  extends LogGroupProps,
+    Pick<LoginCodeServiceProps, 'settings' | 'architecture' | 'code'> {
+  readonly send: Alias;
+  readonly verify: Alias;
+  /** Whose identity signs in. */
+  readonly heartbeat: Heartbeat;
+  /** Where anybody reaches the service. */
+  readonly publicUrl: string;
+}
+
+/** Two attempts of four requests, of which three go to functions that may have to start, and a pause. */
+const timeout = Duration.seconds(180);
+
+/** Signs in with the new versions before they take requests. */
+export function createBeforeTraffic(scope: Construct, props: BeforeTrafficProps): LambdaFunction {
+  const { send, verify, heartbeat, publicUrl, settings } = props;
+  const hook = endpointFunction(scope, 'BeforeTraffic', {
+    ...props,
+    endpoint: 'before-traffic',
+    environment: {
+      ...environmentOf(settings),
+      [variable.publicUrl]: publicUrl,
+      [variable.sendVersionArn]: send.version.functionArn,
+      [variable.verifyVersionArn]: verify.version.functionArn,
+    },
+    memorySize: 256,
+    timeout,
+    synchronous: false,
+  });
+  const reason = 'CodeDeploy calls it and waits for what it tells: a call that is lost ends the deployment.';
+  const rules = ['Serverless-LambdaAsyncFailureDestination', 'Serverless-LambdaDLQ'];
+  Validations.of(hook).acknowledge(...rules.map((id) => ({ id, reason })));
+  // Otherwise Lambda would repeat a test that crashed, while CodeDeploy already has an answer or has given up.
+  hook.configureAsyncInvoke({ retryAttempts: 0 });
+  heartbeat.grantSignIn(hook);
+  grantInvokeVersions(scope, hook, [send, verify]);
+  return hook;
+}
+
+function grantInvokeVersions(scope: Construct, { role }: LambdaFunction, aliases: readonly Alias[]): void {
+  const policy = new Policy(scope, 'InvokeVersions', {
+    statements: [
+      new PolicyStatement({
+        actions: ['lambda:InvokeFunction'],
+        resources: aliases.map(({ lambda }) => `${lambda.functionArn}:*`),
+      }),
+    ],
+    ...(role && { roles: [role] }),
+  });
+  const reason =
+    'Each deployment makes a version. A grant of its number alone may not be in effect yet when it is tested.';
+  Validations.of(policy).acknowledge(...aliases.map(({ lambda }) => ({ id: anyVersionRule(lambda), reason })));
+}
