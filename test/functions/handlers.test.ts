@@ -7,14 +7,15 @@ import { baseSettings } from '../support/service.ts';
 
 const settings: NodeJS.ProcessEnv = { ...process.env };
 
+const version = 'arn:aws:lambda:us-east-1:000000000000:function:login-code';
 const heartbeatSecret = 'arn:aws:secretsmanager:us-east-1:000000000000:secret:heartbeat';
 const endpoints = new Set(Object.values(routes).map(({ endpoint }) => endpoint));
 
-/** Called by EventBridge, not by a route. */
-const listeners = ['email-events', 'heartbeat'];
+/** Called by EventBridge or CodeDeploy, not by a route. */
+const listeners = ['before-traffic', 'email-events', 'heartbeat'];
 const functions = [...endpoints, ...listeners];
 
-test('each folder of functions serves a route or is called by EventBridge, and each route has its folder', () => {
+test('each folder of functions serves a route or is called by another service, and each route has its folder', () => {
   expect(readdirSync(join(import.meta.dirname, '../../functions')).toSorted()).toEqual(functions.toSorted());
 });
 
@@ -28,6 +29,8 @@ test.each(functions)('%s starts from its environment alone, though no service an
     ...away,
     TABLE_NAME: 'login-code',
     HEARTBEAT_SECRET_ARN: heartbeatSecret,
+    SEND_VERSION_ARN: `${version}:1`,
+    VERIFY_VERSION_ARN: `${version}:2`,
   };
   const { handler } = await import(`../../functions/${name}/handler.ts`);
   expect(typeof handler).toBe('function');

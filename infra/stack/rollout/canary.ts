@@ -25,6 +25,8 @@ export class Canary extends Construct {
     if (!heartbeat || !send || !verify) {
       throw new Error('rollout=canary signs in as the heartbeat: it needs heartbeat to be true');
     }
+    // One after the other: two tests in the same ten seconds would sign in as one person, who may ask for one code.
+    verify.node.addDependency(send);
     const hook = createBeforeTraffic(this, { ...props, send, verify, heartbeat });
     const application = new LambdaApplication(this, 'Application');
     const shared = { application, hook, serverErrors: alarms['server-errors'] };

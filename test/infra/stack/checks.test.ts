@@ -30,6 +30,7 @@ describe('the rules of cdk-nag', () => {
         senders,
         everything,
         { ...everything, firewall: 'false', encryptAlarms: 'true' },
+        { ...mailOnly, rollout: 'canary', provisionedConcurrency: '2' },
         { ...mailOnly, ...kept },
         { ...mailOnly, ...texts },
         { ...mailOnly, ...texts, smsSenders: 'US=+12025550100', smsSenderId: 'ACME', account: '123456789012' },
@@ -51,6 +52,11 @@ describe('what cdk runs', () => {
       status: 0,
       said: '',
     });
+  });
+
+  test('makes one of a canary too', () => {
+    const acme = { emailFrom: 'login@acme.com', alarmEmail: 'ops@acme.com' };
+    expect(runApp({ ...acme, rollout: 'canary', provisionedConcurrency: '2' })).toEqual({ status: 0, said: '' });
   });
 
   test('warns of a sender that is still the example', () => {
