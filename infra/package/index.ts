@@ -11,7 +11,7 @@ export type { DomainProps } from '../stack/gateway/domain.ts';
 export type { FirewallMode } from '../stack/gateway/firewall.ts';
 export type { AlarmName } from '../stack/monitoring/alarm-names.ts';
 export type { Channel } from '../stack/monitoring/metrics.ts';
-export type { Rollout } from '../stack/rollout/live.ts';
+export type { Rollout } from '../stack/rollout/rollout.ts';
 export { LoginCodeService } from '../stack/service.ts';
 export type { LoginCodeServiceProps } from '../stack/service-props.ts';
 export type { Settings } from '../stack/settings.ts';

@@ -8,7 +8,7 @@ import type { MakeCode } from './endpoint-function.ts';
 import type { DomainProps } from './gateway/domain.ts';
 import type { FirewallMode } from './gateway/firewall.ts';
 import type { KeptProps } from './kept-props.ts';
-import type { Rollout } from './rollout/live.ts';
+import type { Rollout } from './rollout/rollout.ts';
 import type { Settings } from './settings.ts';
 
 /** Only `settings` is required. */

@@ -4,9 +4,6 @@ import type { EndpointName } from '../../../lib/http/routes.ts';
 import type { Functions } from '../functions.ts';
 import type { LoginCodeServiceProps } from '../service-props.ts';
 
-/** How a new version takes over: after a test and by a tenth of the requests first, or at once. */
-export type Rollout = 'canary' | 'all-at-once';
-
 /** Which version gets the requests, of the functions that people sign in by. All others answer with what anybody may read. */
 export type Live = Readonly<Partial<Record<EndpointName, Alias>>>;
 
