@@ -30,6 +30,8 @@ const full = {
   ...needed,
   LOGIN_CODE_SECRET: '',
   HEARTBEAT_SECRET_ARN: 'arn:aws:secretsmanager:eu-west-1:123456789012:secret:heartbeat',
+  SEND_VERSION_ARN: 'arn:aws:lambda:eu-west-1:123456789012:function:Send:8',
+  VERIFY_VERSION_ARN: 'arn:aws:lambda:eu-west-1:123456789012:function:Verify:5',
   INDEX_SECRET_ARN: 'arn:aws:secretsmanager:eu-west-1:1:secret:index',
   CODE_SECRET_ARN: 'arn:aws:secretsmanager:eu-west-1:1:secret:code',
   SIGNING_KEY_ARN: keyArn,
@@ -84,6 +86,8 @@ const full = {
   AWS_ENDPOINT_URL_PINPOINT_SMS_VOICE_V2: 'http://127.0.0.1:8086',
   AWS_ENDPOINT_URL_SECRETS_MANAGER: 'http://127.0.0.1:8084',
   AWS_ENDPOINT_URL_KMS: 'http://127.0.0.1:8085',
+  AWS_ENDPOINT_URL_LAMBDA: 'http://127.0.0.1:7',
+  AWS_ENDPOINT_URL_CODEDEPLOY: 'http://127.0.0.1:8',
 };
 
 function complaint(env: Record<string, string>): string {
@@ -144,6 +148,8 @@ test('what is not set has the default that is documented', () => {
       endUserMessaging: undefined,
       secretsManager: undefined,
       kms: undefined,
+      lambda: undefined,
+      codeDeploy: undefined,
     },
   });
 });
@@ -217,6 +223,8 @@ test('every setting is read', () => {
       endUserMessaging: 'http://127.0.0.1:8086',
       secretsManager: 'http://127.0.0.1:8084',
       kms: 'http://127.0.0.1:8085',
+      lambda: 'http://127.0.0.1:7',
+      codeDeploy: 'http://127.0.0.1:8',
     },
   });
 });
