@@ -28,7 +28,7 @@ export const stated = {
     'verify-login-code': { memory: 0.5, billedMs: 120, logBytes: 600, responseBytes: 2_500 },
     'well-known': { memory: 0.25, billedMs: 20, logBytes: 400, responseBytes: 2_500 },
     problems: { memory: 0.25, billedMs: 20, logBytes: 400, responseBytes: 12_000 },
-    openapi: { memory: 0.25, billedMs: 20, logBytes: 400, responseBytes: 90_000 },
+    openapi: { memory: 0.25, billedMs: 20, logBytes: 400, responseBytes: 92_000 },
     element: { memory: 0.25, billedMs: 20, logBytes: 400, responseBytes: 16_000 },
     other: { memory: 0.5, billedMs: 10, logBytes: 400, responseBytes: 2_000 },
   } satisfies Record<RequestKind, Dearest>,
