@@ -87,7 +87,7 @@ test('the element takes at most 9 kB, compressed, and a language 1 kB more', () 
       await page.context().setOffline(true);
       await page.getByLabel('Email or phone number').fill(someEmail());
       await page.getByRole('button', { name: 'Send me a code' }).click();
-      await page.getByRole('alert').filter({ hasText: 'no answer' }).waitFor();
+      await page.getByRole('alert').filter({ hasText: 'did not respond' }).waitFor();
       await page.context().setOffline(false);
       await page.getByRole('button', { name: 'Send me a code' }).click();
       await page.getByLabel(/^Code sent to/).waitFor();
