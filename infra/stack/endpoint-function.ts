@@ -20,11 +20,6 @@ import { ownCode } from './own-code.ts';
 export type MakeCode = (endpoint: string) => Code;
 
 export interface EndpointFunctionProps extends LogGroupProps {
-  /**
-   * Whether somebody waits for its answers.
-   * @default true
-   */
-  readonly synchronous?: boolean;
   /** Its folder in `functions`. */
   readonly endpoint: string;
   readonly environment: Readonly<Record<string, string>>;
@@ -56,7 +51,7 @@ export interface EndpointFunctionProps extends LogGroupProps {
 
 /** The function of one endpoint. So far it may only write logs and traces. */
 export function endpointFunction(scope: Construct, id: string, props: EndpointFunctionProps): LambdaFunction {
-  const { endpoint, environment, memorySize, reservedConcurrency, synchronous = true } = props;
+  const { endpoint, environment, memorySize, reservedConcurrency, lostCalls = awaited } = props;
   const { architecture = Architecture.ARM_64, code = ownCode, timeout = Duration.millis(functionTimeout) } = props;
   const logGroup = createLogGroup(scope, `${id}Logs`, props);
   // Lambda's managed policy would allow every log group of the account.
@@ -84,7 +79,8 @@ export function endpointFunction(scope: Construct, id: string, props: EndpointFu
   });
   // Otherwise `sam local` would name the function by its logical id.
   (endpointFunction.node.defaultChild as CfnFunction).addMetadata('SamResourceId', id);
-  if (synchronous) Validations.of(endpointFunction).acknowledge(...neverQueued);
+  const noQueue = ['Serverless-LambdaAsyncFailureDestination', 'Serverless-LambdaDLQ'];
+  Validations.of(endpointFunction).acknowledge(...noQueue.map((id) => ({ id, reason: lostCalls })));
   Validations.of(role).acknowledge({
     id: 'AwsSolutions-IAM5[Resource::*]',
     reason: 'X-Ray has no resources to name, so its two actions need *.',
@@ -101,5 +97,4 @@ const noEndpoints = {
   [variable.kmsEndpoint]: '',
 };
 
-const reason = 'API Gateway calls it and waits for the answer: no call is queued, so none can be lost.';
-const neverQueued = ['Serverless-LambdaAsyncFailureDestination', 'Serverless-LambdaDLQ'].map((id) => ({ id, reason }));
+const awaited = 'API Gateway calls it and waits for the answer: no call is queued, so none can be lost.';

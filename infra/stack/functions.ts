@@ -1,6 +1,7 @@
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import type { EndpointName } from '../../lib/http/routes.ts';
+import { lostEvents } from './delivery/email-events.ts';
 import { endpointFunction } from './endpoint-function.ts';
 import type { LogGroupProps } from './log-group.ts';
 import type { LoginCodeServiceProps } from './service-props.ts';
@@ -16,7 +17,7 @@ export function createEmailEvents(scope: Construct, props: FunctionsProps): Lamb
   const { settings, architecture, code, logRetention, encryptionKey } = props;
   const environment = emailEventsEnvironmentOf(settings);
   const shared = { environment, logRetention, encryptionKey, architecture, code, memorySize: 256 };
-  return endpointFunction(scope, 'EmailEvents', { ...shared, endpoint: 'email-events', synchronous: false });
+  return endpointFunction(scope, 'EmailEvents', { ...shared, endpoint: 'email-events', lostCalls: lostEvents });
 }
 
 /** One for each endpoint. */

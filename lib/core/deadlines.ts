@@ -12,5 +12,8 @@ export const deliveryTimeout: Millis = 4 * second;
 /** A delivery that starts later could end after the deadline. */
 export const latestDelivery: Millis = deadline - deliveryTimeout - 250;
 
-/** Using up a code later could end after the deadline: the code would be gone, and its token would not arrive. */
-export const latestUse: Millis = deadline - 2 * second - 250;
+/**
+ * Using up a code later could end after the deadline: the code would be gone, and its token would not arrive. Two tries to use it
+ * up take 2 s, and counting the answer 1 s.
+ */
+export const latestUse: Millis = deadline - 3 * second - 250;

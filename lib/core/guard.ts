@@ -62,9 +62,12 @@ export function busyCountryCap(today: DayOfTexts, past: readonly DayOfTexts[]): 
   return Math.min(room, countryCap(today, past));
 }
 
-/** By the longest of its limits: an hour by default. Where callers have no limits, none is busy. */
-export function isBusy(ofCaller: readonly Quota[]): boolean {
-  const [longest] = ofCaller.toSorted((one, other) => other.limit.window - one.limit.window);
+/**
+ * By the longest of the limits: of a caller an hour by default, of a person's known devices a day. Where callers have no limits,
+ * none is busy.
+ */
+export function isBusy(quotas: readonly Quota[]): boolean {
+  const [longest] = quotas.toSorted((one, other) => other.limit.window - one.limit.window);
   return longest !== undefined && longest.limit.max - longest.remaining > mostOfOne;
 }
 

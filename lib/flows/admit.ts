@@ -10,6 +10,7 @@ import type { IndexKey } from '../core/mac.ts';
 import { callerTag } from '../core/tags.ts';
 import { devicesWindow, strangersWindow, type TargetPolicy, type TargetWindow } from '../core/target-window.ts';
 import { callerWindow, type Window } from '../core/window.ts';
+import { both } from './both.ts';
 import { createCountHit, type HitDeps, type HitTable, rememberedKeys } from './count-hit.ts';
 import { type CodeRequest, type CodeTable, createIssueCode, type IssueCodeDeps } from './issue-code.ts';
 import type { Ledger } from './ledger.ts';
@@ -49,6 +50,9 @@ export interface Admission {
   readonly repeatable: Challenge | undefined;
 }
 
+/** A code, where it is counted, and what is left there. */
+type CountedCode = { readonly issued: Issued; readonly window: TargetWindow; readonly quotas: readonly Quota[] };
+
 /** What a request that is not admitted has counted, beside the caller's hit, is still in the ledger. */
 export type Admit = (request: AdmitRequest, transport: Transport, ledger: Ledger) => Promise<Admission | NotAdmitted>;
 
@@ -83,9 +87,10 @@ export function createAdmit(deps: AdmitDeps, policy: AdmitPolicy): Admit {
 
     const counted = await countAndIssue({ ...request, text: textOf(spendable) }, held, windows, hitId, ledger);
     if ('denial' in counted) return denied(counted.denial);
-    const { issued, window } = counted;
+    const { issued, window, quotas } = counted;
+    const byStranger = isStrangers(window);
     const busyCaller = isBusy(callerHit.quotas) ? byCaller?.key : undefined;
-    const spent = await spend(spendable, { byStranger: isStrangers(window), busyCaller }, ledger);
+    const spent = await spend(spendable, { byStranger, isJudged: byStranger || isBusy(quotas), busyCaller }, ledger);
     if (spent) return denied(spent);
 
     const repeatable = request.idempotencyKey === undefined ? undefined : issued.challenge;
@@ -109,7 +114,7 @@ export function createAdmit(deps: AdmitDeps, policy: AdmitPolicy): Admit {
     [window, ...others]: readonly TargetWindow[],
     hitId: string,
     ledger: Ledger,
-  ): Promise<{ readonly issued: Issued; readonly window: TargetWindow } | { readonly denial: Denial }> {
+  ): Promise<CountedCode | { readonly denial: Denial }> {
     if (!window) throw new Error('No window is left');
     const counting = { window: window.name, sender: window.share?.tag };
     const issued = (await codes.resend(request, held)) ?? codes.issue(request, held, counting, hitId);
@@ -121,7 +126,7 @@ export function createAdmit(deps: AdmitDeps, policy: AdmitPolicy): Admit {
     // Nobody can ask for a random id before we answer, so its challenge is stored while the target is counted.
     const stored = request.idempotencyKey || !issued.challenge ? undefined : table.putChallenge(issued.challenge);
     const [hit] = await both(counted, stored);
-    if (!('denial' in hit)) return { issued, window };
+    if (!('denial' in hit)) return { issued, window, quotas: hit.quotas };
     const isLocked = hit.denial.limit === undefined && hit.denial.limiter === window.limiter;
     return isLocked && others.length > 0 ? countAndIssue(request, held, others, hitId, ledger) : hit;
   }
@@ -139,12 +144,3 @@ export function createAdmit(deps: AdmitDeps, policy: AdmitPolicy): Admit {
 const isStrangers = (window: TargetWindow | undefined): boolean => window?.name !== 'devices';
 
 const denied = (denial: Denial): NotAdmitted => ({ outcome: 'denied', denial });
-
-/** Waits for both even if one fails, so that what was counted is known. */
-async function both<One, Other>(
-  one: Promise<One>,
-  other: Promise<Other> | undefined,
-): Promise<[One, Other | undefined]> {
-  await Promise.allSettled([one, other]);
-  return Promise.all([one, other]);
-}

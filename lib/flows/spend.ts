@@ -42,6 +42,8 @@ export interface Spendable {
 
 export interface Asker {
   readonly byStranger: boolean;
+  /** By the guard. Known devices are not, until they ask more often than a person signs in. */
+  readonly isJudged: boolean;
   /** Its window, of a caller that has asked much lately. */
   readonly busyCaller: WindowKey | undefined;
 }
@@ -64,7 +66,7 @@ export function createSpend(deps: SpendDeps) {
   return async ({ budget, block }: Spendable, asker: Asker, ledger: Ledger): Promise<Denial | undefined> => {
     if (!budget) return undefined;
     const { byStranger, busyCaller } = asker;
-    if (block && !(await countInBlock(block, budget, byStranger, ledger))) return guardDenies(block);
+    if (block && !(await countInBlock(block, budget, asker, ledger))) return guardDenies(block);
 
     const spent = await spendUnder(budget, block, asker);
     if (spent.counted) {
@@ -78,21 +80,20 @@ export function createSpend(deps: SpendDeps) {
     return denial;
   };
 
-  /** A known device passes the guard, never the budget. */
   function spendUnder(
     budget: Budget,
     block: BlockKey | undefined,
-    { byStranger, busyCaller }: Asker,
+    { byStranger, isJudged, busyCaller }: Asker,
   ): Promise<Spent & { refused?: boolean }> {
     const spend = (max?: number) => table.spend(budget, byStranger, max);
     const { key } = budget;
     const cap = busyCaller ? busyCountryCap : countryCap;
-    return block && byStranger ? guard.countUnder({ scope: 'country', key, budget: key, cap }, spend) : spend();
+    return block && isJudged ? guard.countUnder({ scope: 'country', key, budget: key, cap }, spend) : spend();
   }
 
-  async function countInBlock(key: BlockKey, budget: Budget, byStranger: boolean, ledger: Ledger): Promise<boolean> {
+  async function countInBlock(key: BlockKey, budget: Budget, { isJudged }: Asker, ledger: Ledger): Promise<boolean> {
     const count = (max?: number) => table.countInBlock(key, now(), max);
-    const { counted } = byStranger
+    const { counted } = isJudged
       ? await guard.countUnder({ scope: 'block', key, budget: budget.key, cap: blockCap }, count)
       : await count();
     if (counted) ledger.note(() => table.giveBackInBlock(key));

@@ -74,6 +74,21 @@ describe('the guard', () => {
     expect((await both.send(numberIn(235, 1))).outcome).toBe('sent');
   });
 
+  test('lets no known device use up the room of a country: from the fourth text of a day on it is judged', async () => {
+    const both = setUp('block');
+    const person = numberIn(234, 0);
+    const proved = await both.verify(person, await sendCode(both, person));
+    const deviceToken = 'deviceToken' in proved ? proved.deviceToken : undefined;
+    await leaveUnanswered(both, minCap.country);
+    const outcomes: string[] = [];
+    for (let i = 0; i < 6; i++) {
+      outcomes.push((await both.send(person, { deviceToken })).outcome);
+      both.clock.now += 10 * minute;
+    }
+    expect(outcomes).toEqual([...Array(3).fill('sent'), ...Array(3).fill('denied')]);
+    expect(both.table.spent.get(today)).toBe(1 + minCap.country + 3);
+  });
+
   test('never refuses a known device', async () => {
     const both = setUp('block');
     const person = numberIn(234, 0);

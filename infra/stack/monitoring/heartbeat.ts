@@ -49,11 +49,8 @@ export class Heartbeat extends Construct {
       environment,
       memorySize: 256,
       timeout,
-      synchronous: false,
+      lostCalls,
     });
-    const reason = lostCalls;
-    const rules = ['Serverless-LambdaAsyncFailureDestination', 'Serverless-LambdaDLQ'];
-    Validations.of(beats).acknowledge(...rules.map((id) => ({ id, reason })));
     this.#secret = this.#makeSecret();
     for (const each of [beats, ...signsIn]) this.grantSignIn(each);
 
@@ -68,7 +65,7 @@ export class Heartbeat extends Construct {
       targets: [new Target(beats, onTime)],
     });
     Validations.of(rule).acknowledge({ id: 'Serverless-EventBusDLQ', reason: lostCalls });
-    warnOfDeniedHeartbeat(this, config.callerLimits);
+    warnOfDeniedHeartbeat(this, config);
   }
 
   #makeSecret(): Secret {

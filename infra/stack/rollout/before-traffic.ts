@@ -38,19 +38,17 @@ export function createBeforeTraffic(scope: Construct, props: BeforeTrafficProps)
     },
     memorySize: 256,
     timeout,
-    synchronous: false,
+    lostCalls: 'CodeDeploy calls it and waits for what it tells: a call that is lost ends the deployment.',
   });
-  const reason = 'CodeDeploy calls it and waits for what it tells: a call that is lost ends the deployment.';
-  const rules = ['Serverless-LambdaAsyncFailureDestination', 'Serverless-LambdaDLQ'];
-  Validations.of(hook).acknowledge(...rules.map((id) => ({ id, reason })));
   // Otherwise Lambda would repeat a test that crashed, while CodeDeploy already has an answer or has given up.
   hook.configureAsyncInvoke({ retryAttempts: 0 });
   heartbeat.grantSignIn(hook);
-  grantInvokeVersions(scope, hook, [send, verify]);
+  // A function waits for the policies of its role alone: the first test would come before this one.
+  hook.node.addDependency(grantInvokeVersions(scope, hook, [send, verify]));
   return hook;
 }
 
-function grantInvokeVersions(scope: Construct, { role }: LambdaFunction, aliases: readonly Alias[]): void {
+function grantInvokeVersions(scope: Construct, { role }: LambdaFunction, aliases: readonly Alias[]): Policy {
   const policy = new Policy(scope, 'InvokeVersions', {
     statements: [
       new PolicyStatement({
@@ -63,4 +61,5 @@ function grantInvokeVersions(scope: Construct, { role }: LambdaFunction, aliases
   const reason =
     'Each deployment makes a version. A grant of its number alone may not be in effect yet when it is tested.';
   Validations.of(policy).acknowledge(...aliases.map(({ lambda }) => ({ id: anyVersionRule(lambda), reason })));
+  return policy;
 }

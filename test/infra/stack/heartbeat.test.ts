@@ -78,6 +78,9 @@ describe('where callers may ask too seldom for it', () => {
   test('the synthesis warns', () => {
     expect(warnings('20/1h')).toMatchObject([{ data: expect.stringContaining('callerLimits deny the heartbeat') }]);
     expect(warnings('3/1m')).toHaveLength(1);
+    expect(warnings('off', { verifyCallerLimits: '15/1h' })).toMatchObject([
+      { data: expect.stringContaining('verifyCallerLimits deny the heartbeat') },
+    ]);
   });
 
   test('and not where they may, or where there is none', () => {
