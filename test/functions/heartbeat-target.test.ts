@@ -102,7 +102,8 @@ describe('a stranger', () => {
     expect((await send({ email: address })).body.errors).toMatchObject([{ field: 'email', code: 'format' }]);
     const challenge_id = secret(randomBytes(16).toString('base64url'));
     expect((await verify({ email: address, code, challenge_id })).status).toBe(400);
-    expect(services.takeCalls()).toEqual({});
+    const { GetPublicKey: _, ...calls } = services.takeCalls(); // which a bundled function may ask for as it starts
+    expect(calls).toEqual({});
   });
 
   test('costs no look at the secret, and all of them one', async () => {

@@ -2,7 +2,7 @@ import { Stack } from 'aws-cdk-lib';
 import type { Stage } from 'aws-cdk-lib/aws-apigateway';
 import { CfnWebACL, CfnWebACLAssociation } from 'aws-cdk-lib/aws-wafv2';
 import { Construct } from 'constructs';
-import { type AddressRate, type Rule, rateRule } from './rate-rule.ts';
+import { type AddressRate, type Rule, rateRules } from './rate-rule.ts';
 
 /** What AWS's own lists of rules do with a request that they match: have it counted, or blocked. */
 export type FirewallMode = 'count' | 'block';
@@ -25,7 +25,7 @@ export class Firewall extends Construct {
       managed(mode, 'AWSManagedRulesAmazonIpReputationList'),
       // The function itself allows smaller bodies only, and a backend that calls us may send no user agent.
       managed(mode, 'AWSManagedRulesCommonRuleSet', ['SizeRestrictions_BODY', 'NoUserAgent_HEADER']),
-      ...(rate ? [rateRule(rate)] : []),
+      ...(rate ? rateRules(rate) : []),
     ];
     // Metrics of two stacks with the same names would be one metric.
     const { stackName } = Stack.of(this);

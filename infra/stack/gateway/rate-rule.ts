@@ -10,25 +10,43 @@ export interface AddressRate {
   readonly header: string | undefined;
 }
 
+/**
+ * How many requests one address may make in five minutes for what pages and backends load: the key set, the element, documents.
+ * Caches hold all of it, so many people may share the address. A sixtieth of the API's ceiling for it, so no few can use that up.
+ */
+const pageRequests = 1_000;
+
 /** AWS WAF notices within about 30 seconds that an address asks too much, and later that it has stopped. */
-export const rateRule = ({ requests, header }: AddressRate): Rule => ({
-  name: 'RequestsPerAddress',
+export const rateRules = ({ requests, header }: AddressRate): readonly Rule[] => [
+  rule('RequestsPerAddress', requests, header, { byteMatchStatement: underAuth }),
+  rule('PageRequestsPerAddress', pageRequests, header, {
+    notStatement: { statement: { byteMatchStatement: underAuth } },
+  }),
+];
+
+const rule = (
+  name: string,
+  limit: number,
+  header: string | undefined,
+  scopeDownStatement: CfnWebACL.StatementProperty,
+): Rule => ({
+  name,
   action: { block: {} },
   statement: {
     rateBasedStatement: {
-      limit: requests,
+      limit,
       ...(header === undefined ? { aggregateKeyType: 'IP' } : byConnectionAndHeader(header)),
-      scopeDownStatement: {
-        byteMatchStatement: {
-          fieldToMatch: { uriPath: {} },
-          positionalConstraint: 'CONTAINS', // the path begins with the stage
-          searchString: '/auth/',
-          textTransformations: [{ priority: 0, type: 'URL_DECODE' }],
-        },
-      },
+      scopeDownStatement,
     },
   },
 });
+
+const underAuth: CfnWebACL.ByteMatchStatementProperty = {
+  fieldToMatch: { uriPath: {} },
+  positionalConstraint: 'CONTAINS', // the path begins with the stage
+  searchString: '/auth/',
+  textTransformations: [{ priority: 0, type: 'URL_DECODE' }],
+};
 
 /**
  * Behind a CDN the connecting address is the CDN's, and stands for many people. The header alone could be forged: WAF cannot

@@ -139,7 +139,11 @@ describe('the firewall', () => {
     const backend = { ...mailOnly, callerLimits: 'off' };
     expect(rulesOf(synthesize(backend))).toEqual(managed);
     expect(rulesOf(synthesize({ ...mailOnly, verifyCallerLimits: 'off' }))).toEqual(managed);
-    expect(rulesOf(synthesize({ ...backend, firewallRate: '900' }))).toEqual([...managed, 'RequestsPerAddress']);
+    expect(rulesOf(synthesize({ ...backend, firewallRate: '900' }))).toEqual([
+      ...managed,
+      'RequestsPerAddress',
+      'PageRequestsPerAddress',
+    ]);
   });
 
   test('never blocks an address that keeps to our own limits', () => {
