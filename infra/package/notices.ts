@@ -4,10 +4,8 @@ import type { Metafile } from 'esbuild';
 
 /** The licences of the packages whose code the bundles hold: they ask that their text goes where the code goes. */
 export async function noticesOf(root: string, outputs: readonly Metafile['outputs'][]): Promise<string> {
-  const inputs = outputs.flatMap((each) => Object.values(each).flatMap((output) => Object.entries(output.inputs)));
-  const held = inputs.filter(([, { bytesInOutput }]) => bytesInOutput > 0).map(([path]) => packageOf(path));
   const packagesByText = new Map<string, string[]>();
-  for (const folder of [...new Set(held)].filter((each) => each !== undefined).toSorted()) {
+  for (const folder of packagesIn(outputs)) {
     const { name, text } = await licenceOf(join(root, folder));
     packagesByText.set(text, [...(packagesByText.get(text) ?? []), name]);
   }
@@ -16,6 +14,13 @@ export async function noticesOf(root: string, outputs: readonly Metafile['output
 }
 
 const intro = 'The bundles in this folder hold code of these packages, under these licences.\n';
+
+/** The folders of the packages whose code the bundles hold, such as `node_modules/validator`. */
+export function packagesIn(outputs: readonly Metafile['outputs'][]): readonly string[] {
+  const inputs = outputs.flatMap((each) => Object.values(each).flatMap((output) => Object.entries(output.inputs)));
+  const held = inputs.filter(([, { bytesInOutput }]) => bytesInOutput > 0).map(([path]) => packageOf(path));
+  return [...new Set(held)].filter((each) => each !== undefined).toSorted();
+}
 
 const packageOf = (path: string): string | undefined => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0];
 
