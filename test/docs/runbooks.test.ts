@@ -6,7 +6,18 @@ import { pages, read } from './pages.ts';
 const files = pages.filter((page) => dirname(page) === 'docs/runbooks');
 const names = files.map((file) => basename(file, '.md')).filter((name) => name !== 'README');
 const incidents = ['keys-leaked', 'pumping', 'region-down', 'ses-suspended'];
-const byHand = ['ci', 'deploy', 'moving', 'person', 'retention', 'rollback', 'rotation', 'sandbox', 'tearing-down'];
+const byHand = [
+  'ci',
+  'deploy',
+  'moving',
+  'person',
+  'release',
+  'retention',
+  'rollback',
+  'rotation',
+  'sandbox',
+  'tearing-down',
+];
 
 test('there is a page for each alarm and each thing done by hand, and the index leads to all', () => {
   expect(names.toSorted()).toEqual([...alarmNames, ...byHand, ...incidents].toSorted());

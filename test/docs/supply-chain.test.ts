@@ -16,7 +16,7 @@ describe('licences', () => {
   test('of everything that is shipped are in the short list, which the page names', () => {
     expect(shipped.length).toBeGreaterThan(10);
     expect(shipped.filter(([, { license }]) => !isIn(shippable, license))).toEqual([]);
-    const [named = ''] = /What is shipped may have.+?\./s.exec(page) ?? [];
+    const [named = ''] = /What is shipped may have.+?`\./s.exec(page) ?? [];
     expect(namesIn(named)).toEqual(shippable);
   });
 
