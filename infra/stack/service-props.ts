@@ -49,7 +49,7 @@ export interface LoginCodeServiceProps extends KeptProps {
    */
   readonly provisionedConcurrency?: number;
   /**
-   * Puts AWS WAF in front of the API, so that one address cannot fill up its ceiling. It costs 8 USD a month, and 0.60 USD a
+   * Puts AWS WAF in front of the API, so that one address cannot fill up its ceiling. It costs 9 USD a month, and 0.60 USD a
    * million requests.
    * @default true
    */

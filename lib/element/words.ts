@@ -10,8 +10,24 @@ export interface Spoken {
   readonly words: ElementWords;
 }
 
+/** How many ms it waits before each further try to load words: a lost packet must not leave a page without its form. */
+const pauses: readonly number[] = [1_000, 5_000, 30_000];
+
 /** In the closest of our languages, as the service chooses it, else in English. Only its words are loaded. */
 export async function speak(tag: string): Promise<Spoken> {
   const lang = closestLocale([tag], 'en');
-  return { lang, dir: tags[lang].dir, words: (await elementWords[lang]()).elementWords };
+  return { lang, dir: tags[lang].dir, words: await load(elementWords[lang], pauses) };
+}
+
+async function load(
+  words: () => Promise<{ readonly elementWords: ElementWords }>,
+  [pause, ...later]: readonly number[],
+): Promise<ElementWords> {
+  try {
+    return (await words()).elementWords;
+  } catch (error) {
+    if (pause === undefined) throw error;
+    await new Promise((resolve) => setTimeout(resolve, pause));
+    return load(words, later);
+  }
 }

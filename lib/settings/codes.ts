@@ -34,10 +34,13 @@ export interface CodeSettings extends LimitSettings {
 export const readTableName = ({ required }: Reader): string | Faulty =>
   required('tableName', a.matching(/^[\w.-]{3,255}$/, 'a table name'));
 
+export const readCodeLength = ({ withDefault }: Reader): number | Faulty =>
+  withDefault('codeLength', a.integer(6, 10), '6');
+
 export function readCodes(reader: Reader, { development }: Draft<ApiSettings>): Draft<CodeSettings> {
   const { withDefault, optional, isSet, complain, nameOf } = reader;
   const code: Draft<CodePolicy> = {
-    length: withDefault('codeLength', a.integer(6, 10), '6'),
+    length: readCodeLength(reader),
     ttl: withDefault('codeTtl', a.duration('1m', '10m'), '10m'), // NIST SP 800-63B-4 3.1.3.2, OWASP ASVS 5.0 6.5.5
     attempts: withDefault('codeAttempts', a.integer(1, 10), '5'),
   };

@@ -1,8 +1,10 @@
 import type { ApiSettings } from './api.ts';
+import { readCodeLength } from './codes.ts';
 import { type Draft, faulty } from './draft.ts';
 import type { Reader } from './reader.ts';
 import { secretArn } from './secrets.ts';
 import { readSms } from './sms.ts';
+import { readIssuer } from './tokens.ts';
 import * as a from './values.ts';
 
 /** Settings of the function that watches the others. */
@@ -16,16 +18,14 @@ export interface HeartbeatSettings {
 }
 
 export function readHeartbeat(reader: Reader, { publicUrl }: Draft<ApiSettings>): Draft<HeartbeatSettings> {
-  const { required, optional, withDefault } = reader;
+  const { required, optional } = reader;
   const emailFrom = optional('emailFrom', a.emailAddress);
   const sms = readSms(reader);
   return {
     heartbeatSecretArn: required('heartbeatSecretArn', secretArn),
-    issuer: withDefault('issuer', a.url, publicUrl),
-    codeLength: withDefault('codeLength', codeLength, '6'),
+    issuer: readIssuer(reader, publicUrl),
+    codeLength: readCodeLength(reader),
     sendsEmail: emailFrom === faulty ? faulty : emailFrom !== undefined,
     sendsBySns: sms === faulty ? faulty : sms?.service === 'sns',
   };
 }
-
-const codeLength = a.integer(6, 10);

@@ -40,11 +40,14 @@ const audience = a.matching(
   'a name or a URL, without spaces, and not "heartbeat"',
 );
 
+export const readIssuer = ({ withDefault }: Reader, publicUrl: Draft<ApiSettings>['publicUrl']): string | Faulty =>
+  withDefault('issuer', a.url, publicUrl);
+
 function readPolicy(reader: Reader, { publicUrl, development }: Draft<ApiSettings>): TokenPolicy | Faulty {
   const { required, withDefault } = reader;
   const why = `${unlessDevelopment(reader)}: whom the tokens are for, which backends check`;
   return whole({
-    issuer: withDefault('issuer', a.url, publicUrl),
+    issuer: readIssuer(reader, publicUrl),
     audience:
       development === true ? withDefault('audience', audience, 'development') : required('audience', audience, why),
     lifetime: withDefault('tokenTtl', a.duration('1m', '1h'), '5m'),

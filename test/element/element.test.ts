@@ -82,10 +82,23 @@ test('the element takes at most 9 kB, compressed, and a language 1 kB more', () 
       await page.getByRole('alert').filter({ hasText: 'too often' }).waitFor();
     }));
 
+  test('shows its form although its words were lost on the way at first', () =>
+    visit(async (page) => {
+      const scripts: string[] = [];
+      await page.route('**/*.js', (route) => {
+        scripts.push(new URL(route.request().url()).pathname);
+        return scripts.length === 2 ? route.abort() : route.continue(); // the first is the element
+      });
+      await page.reload();
+      await page.getByLabel('Email or phone number').waitFor();
+      const [, lost, again] = scripts;
+      expect(again).toBe(lost);
+    }));
+
   test('says that there was no answer, and sends once the network is back', () =>
     visit(async (page) => {
-      await page.context().setOffline(true);
       await page.getByLabel('Email or phone number').fill(someEmail());
+      await page.context().setOffline(true);
       await page.getByRole('button', { name: 'Send me a code' }).click();
       await page.getByRole('alert').filter({ hasText: 'did not respond' }).waitFor();
       await page.context().setOffline(false);
