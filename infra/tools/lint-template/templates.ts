@@ -24,6 +24,8 @@ const everything = {
   callerIpHeader: 'CloudFront-Viewer-Address',
   encryptionKeyArn: 'arn:aws:kms:eu-west-1:123456789012:key/11111111-2222-3333-4444-555555555555',
   reservedConcurrency: '50',
+  rollout: 'canary',
+  provisionedConcurrency: '2',
   cloudWatchRole: 'true',
 };
 
