@@ -5,7 +5,7 @@ export const elementWords: ElementWords = {
   email: 'البريد الإلكتروني',
   phone: 'رقم الهاتف',
   send: 'إرسال الرمز',
-  code: 'أُرسل الرمز إلى \u200e{target}',
+  code: 'أُرسل الرمز إلى {target}',
   signIn: 'تسجيل الدخول',
   resend: 'إعادة الإرسال',
   resent: 'أُعيد إرسال الرمز.',

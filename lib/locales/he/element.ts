@@ -5,7 +5,7 @@ export const elementWords: ElementWords = {
   email: 'דוא״ל',
   phone: 'מספר טלפון',
   send: 'שלחו לי קוד',
-  code: 'הקוד נשלח אל \u200e{target}',
+  code: 'הקוד נשלח אל {target}',
   signIn: 'כניסה',
   resend: 'שליחה חוזרת',
   resent: 'הקוד נשלח שוב.',
