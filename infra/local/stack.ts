@@ -1,17 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
-import { elementFiles } from '../../functions/element/compose.ts';
-import { apiDescription } from '../../functions/openapi/compose.ts';
-import { problemPages } from '../../functions/problems/compose.ts';
-import { sendLoginCode } from '../../functions/send-login-code/compose.ts';
-import { verifyLoginCode } from '../../functions/verify-login-code/compose.ts';
-import { wellKnown } from '../../functions/well-known/compose.ts';
 import { describeCall } from '../../lib/http/call.ts';
-import type { Handler } from '../../lib/http/chain/endpoint.ts';
 import { respond } from '../../lib/http/chain/respond.ts';
 import { gatewayCors } from '../../lib/http/gateway-cors.ts';
 import { pageOrProblem } from '../../lib/http/problems/page-or-problem.ts';
-import { type EndpointName, routes } from '../../lib/http/routes.ts';
+import { routes } from '../../lib/http/routes.ts';
 import { createRuntime, type Runtime } from '../../lib/runtime/runtime.ts';
 import { type ApiConfig, readVerifyConfig } from '../../lib/settings/config.ts';
 import type { Environment } from '../../lib/settings/reader.ts';
@@ -20,6 +13,7 @@ import { environmentOf } from '../stack/settings.ts';
 import { createTable, startDynamoDb } from './dynamodb.ts';
 import { startEndUserMessaging } from './end-user-messaging.ts';
 import { createGateway } from './gateway.ts';
+import { handlersOf } from './handlers.ts';
 import { createInbox } from './inbox.ts';
 import { localOrigins } from './local-origins.ts';
 import { mailbox } from './mailbox.ts';
@@ -56,14 +50,7 @@ export async function startStack(env: Environment, ports: Ports, host: string): 
   if (config.endpoints.dynamodb) await createTable(config.endpoints.dynamodb, config.tableName);
 
   const runtime = { ...createRuntime(config.serviceName), patience: 10 }; // dynalite runs in this process
-  const handlers: Readonly<Record<EndpointName, Handler>> = {
-    'send-login-code': sendLoginCode(config, runtime).handler,
-    'verify-login-code': verifyLoginCode(config, runtime).handler,
-    'well-known': wellKnown(config, runtime),
-    problems: problemPages(config, runtime),
-    openapi: apiDescription(config, runtime),
-    element: elementFiles(config, runtime),
-  };
+  const handlers = handlersOf(config, runtime);
   const served = Object.values(routes).map((route) => ({ ...route, handler: handlers[route.endpoint] }));
   const open = host !== loopback;
   const inbox = createInbox(mailbox([ses, sns, endUserMessaging]));

@@ -1,9 +1,4 @@
-import { elementFiles } from '../../functions/element/compose.ts';
-import { apiDescription } from '../../functions/openapi/compose.ts';
-import { problemPages } from '../../functions/problems/compose.ts';
-import { sendLoginCode } from '../../functions/send-login-code/compose.ts';
-import { verifyLoginCode } from '../../functions/verify-login-code/compose.ts';
-import { wellKnown } from '../../functions/well-known/compose.ts';
+import { handlersOf } from '../../infra/local/handlers.ts';
 import { readPorts } from '../../infra/local/ports.ts';
 import { tableName } from '../../infra/local/settings.ts';
 import type { Handler } from '../../lib/http/chain/endpoint.ts';
@@ -25,13 +20,5 @@ export function functionsOver(port: number): Readonly<Record<EndpointName, Handl
     AWS_ENDPOINT_URL_SESV2: `http://127.0.0.1:${ports.ses}`,
     AWS_ENDPOINT_URL_SNS: `http://127.0.0.1:${ports.sns}`,
   });
-  const runtime = { ...silent(createRuntime('fuzz')), patience: 10 };
-  return {
-    'send-login-code': sendLoginCode(config, runtime).handler,
-    'verify-login-code': verifyLoginCode(config, runtime).handler,
-    'well-known': wellKnown(config, runtime),
-    problems: problemPages(config, runtime),
-    openapi: apiDescription(config, runtime),
-    element: elementFiles(config, runtime),
-  };
+  return handlersOf(config, { ...silent(createRuntime('fuzz')), patience: 10 });
 }
