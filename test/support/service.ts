@@ -1,23 +1,17 @@
-import { randomBytes } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { expect } from '@jest/globals';
 import type { ValidateFunction } from 'ajv';
 import type { APIGatewayProxyResult } from 'aws-lambda';
 import { createTable } from '../../infra/local/dynamodb.ts';
-import { startEndUserMessaging } from '../../infra/local/end-user-messaging.ts';
 import { mailbox, type Outbox } from '../../infra/local/mailbox.ts';
-import { startSecretsManager } from '../../infra/local/secrets-manager.ts';
-import { startSes } from '../../infra/local/ses.ts';
-import { startSns } from '../../infra/local/sns.ts';
 import { validateProblem, validateSendResponse, validateVerifyResponse } from '../../lib/generated/validators.js';
 import type { Handler } from '../../lib/http/chain/endpoint.ts';
 import { routes } from '../../lib/http/routes.ts';
 import { once } from '../../lib/once.ts';
 import type { Environment } from '../../lib/settings/reader.ts';
 import { answerFaults } from './described.ts';
-import { startTestDynamoDb } from './dynamodb.ts';
+import { newSecret, secretArns, signingKey, startEmulated } from './emulated.ts';
 import { type Call, gatewayEvent, lambdaContext } from './event.ts';
-import { keyArn, someRsaKey, startKms } from './kms.ts';
 import { secret } from './recorded.ts';
 import { startFunction } from './start-function.ts';
 
@@ -36,14 +30,9 @@ export interface Services extends Outbox {
   close(): Promise<void>;
 }
 
-const host = '127.0.0.1';
-const indexArn = 'arn:aws:secretsmanager:us-east-1:000000000000:secret:index';
-const codeArn = 'arn:aws:secretsmanager:us-east-1:000000000000:secret:code';
 let tables = 0;
 
-const newSecret = (): string => secret(randomBytes(32).toString('base64'));
-const secrets = { [indexArn]: newSecret(), [codeArn]: newSecret() };
-const inSecretsManager: Environment = { LOGIN_CODE_SECRET: '', INDEX_SECRET_ARN: indexArn, CODE_SECRET_ARN: codeArn };
+const inSecretsManager: Environment = { LOGIN_CODE_SECRET: '', ...secretArns };
 
 /** For a function whose code secret a test has to know. */
 export const inEnvironment = (value: string): Environment => ({
@@ -54,14 +43,8 @@ export const inEnvironment = (value: string): Environment => ({
 
 export async function startServices(): Promise<Services> {
   const calls: Record<string, number> = {};
-  const [dynamodb, ses, sns, endUserMessaging, secretsManager, kms] = await Promise.all([
-    startTestDynamoDb(),
-    startSes(0, host),
-    startSns(0, host),
-    startEndUserMessaging(0, host),
-    startSecretsManager(secrets, 0, host),
-    startKms({ [signingKey]: someRsaKey() }),
-  ]);
+  const all = await startEmulated();
+  const { dynamodb, ses, sns, endUserMessaging, secretsManager, kms } = all;
   for (const { server } of [dynamodb, ses, sns, endUserMessaging, kms])
     server.on('request', (request) => count(calls, request));
   const outbox = mailbox([ses, sns, endUserMessaging]);
@@ -87,7 +70,7 @@ export async function startServices(): Promise<Services> {
     },
     async close() {
       await keepCodesSecret(outbox);
-      await Promise.all([dynamodb, ses, sns, endUserMessaging, secretsManager, kms].map((running) => running.close()));
+      await Promise.all(Object.values(all).map((running) => running.close()));
     },
   };
 }
@@ -127,8 +110,6 @@ export async function startService(services: Pick<Services, 'env'>, settings: En
       callHandler(await verifying(), { path: routes.verifyLoginCode.path, ...call, body }, validateVerifyResponse),
   };
 }
-
-const signingKey = keyArn('current');
 
 export const baseSettings: Environment = {
   LOGIN_CODE_SECRET: newSecret(),
