@@ -3,6 +3,17 @@ import type { EndpointName } from '../../lib/http/routes.ts';
 /** `other`: a preflight, or a method that is refused. */
 export type RequestKind = EndpointName | 'other';
 
+/** None of any kind. */
+export const noRequests: Readonly<Record<RequestKind, number>> = {
+  'send-login-code': 0,
+  'verify-login-code': 0,
+  'well-known': 0,
+  problems: 0,
+  openapi: 0,
+  element: 0,
+  other: 0,
+};
+
 /** What the dearest request of a kind takes. */
 export interface Dearest {
   /** GiB. */

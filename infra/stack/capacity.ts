@@ -1,5 +1,5 @@
 import { type EndpointName, type Method, routes } from '../../lib/http/routes.ts';
-import type { RequestKind } from '../cost/stated.ts';
+import { noRequests, type RequestKind } from '../cost/stated.ts';
 
 /**
  * Requests for codes a second, from all clients together. An order of magnitude above what a large service needs: the
@@ -36,15 +36,7 @@ const allMethods = 7;
 /** Requests a second that reach each function at most, and those that reach any to be refused, or before a browser posts. */
 export function letThrough(requestsPerSecond: number): Readonly<Record<RequestKind, number>> {
   const ceilingOf = ceilings(requestsPerSecond);
-  const sums = {
-    'send-login-code': 0,
-    'verify-login-code': 0,
-    'well-known': 0,
-    problems: 0,
-    openapi: 0,
-    element: 0,
-    other: 0,
-  };
+  const sums = { ...noRequests };
   for (const { endpoint, method } of Object.values(routes)) {
     const preflights = methodsWithCeiling(method).length - 1;
     sums[endpoint] += ceilingOf[endpoint];

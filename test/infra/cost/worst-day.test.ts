@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { stated } from '../../../infra/cost/stated.ts';
+import { noRequests, stated } from '../../../infra/cost/stated.ts';
 import { type Bounds, totalOf, worstDay } from '../../../infra/cost/worst-day.ts';
 import { inOneLine, worstDayOf } from '../../../infra/stack/worst-day.ts';
 import { problems } from '../../../lib/http/problems/kinds.ts';
@@ -9,15 +9,7 @@ import { startFunction } from '../../support/start-function.ts';
 import { gatewayAnswers, mailOnly, synthesize } from '../../support/synthesis.ts';
 
 const nothing: Bounds = {
-  requests: {
-    'send-login-code': 0,
-    'verify-login-code': 0,
-    'well-known': 0,
-    problems: 0,
-    openapi: 0,
-    element: 0,
-    other: 0,
-  },
+  requests: noRequests,
   writeUnits: 0,
   readUnits: 0,
   firewall: false,
