@@ -57,21 +57,13 @@ export class Secrets extends Construct {
 
   /** Lets the function read both secrets, and tells it their ARNs. */
   grantRead(grantee: LambdaFunction): void {
-    this.#grantRead(grantee, { indexSecretArn: this.index, codeSecretArn: this.code });
+    const secrets = { indexSecretArn: this.index, codeSecretArn: this.code };
+    grantReadSecrets(grantee, secrets, this.#encryptionKey);
   }
 
   /** Lets the function find a person's items, and make no code. */
   grantReadIndex(grantee: LambdaFunction): void {
-    this.#grantRead(grantee, { indexSecretArn: this.index });
-  }
-
-  #grantRead(grantee: LambdaFunction, secrets: Partial<Record<'indexSecretArn' | 'codeSecretArn', ISecret>>): void {
-    const resourceArns = Object.values(secrets).map(({ secretArn }) => secretArn);
-    Grant.addToPrincipal({ grantee, actions: ['secretsmanager:GetSecretValue'], resourceArns });
-    grantVia('secretsmanager', this.#encryptionKey, grantee, 'kms:Decrypt');
-    for (const [name, { secretArn }] of Object.entries(secrets)) {
-      grantee.addEnvironment(variable[name as keyof typeof secrets], secretArn);
-    }
+    grantReadSecrets(grantee, { indexSecretArn: this.index }, this.#encryptionKey);
   }
 
   /** Lets someone, or a pipeline, replace the code secret with a new one. */
@@ -79,6 +71,18 @@ export class Secrets extends Construct {
     grantVia('secretsmanager', this.#encryptionKey, grantee, 'kms:Decrypt', 'kms:GenerateDataKey');
     const actions = ['secretsmanager:PutSecretValue'];
     return Grant.addToPrincipal({ grantee, actions, resourceArns: [this.code.secretArn] });
+  }
+}
+
+type SecretsToRead = Partial<Record<'indexSecretArn' | 'codeSecretArn' | 'heartbeatSecretArn', ISecret>>;
+
+/** Lets the function read these, and tells it their ARNs. */
+export function grantReadSecrets(grantee: LambdaFunction, secrets: SecretsToRead, encryptionKey?: IKey): void {
+  const resourceArns = Object.values(secrets).map(({ secretArn }) => secretArn);
+  Grant.addToPrincipal({ grantee, actions: ['secretsmanager:GetSecretValue'], resourceArns });
+  grantVia('secretsmanager', encryptionKey, grantee, 'kms:Decrypt');
+  for (const [name, { secretArn }] of Object.entries(secrets)) {
+    grantee.addEnvironment(variable[name as keyof SecretsToRead], secretArn);
   }
 }
 

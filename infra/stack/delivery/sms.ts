@@ -1,8 +1,9 @@
 import { Stack, Token, Validations } from 'aws-cdk-lib';
-import { Effect, Policy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { Effect, type Policy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import type { Sms } from '../../../lib/settings/sms.ts';
+import { policyOf } from '../policy-of.ts';
 import { sendersAllowed } from './sms-senders.ts';
 
 /** Lets the one function send texts, and the other say that they were received. */
@@ -13,16 +14,13 @@ export function grantSms(scope: Construct, send: LambdaFunction, verify: LambdaF
 }
 
 /** To phone numbers, and to nothing else. */
-function grantPublish(scope: Construct, { role }: LambdaFunction): void {
+function grantPublish(scope: Construct, send: LambdaFunction): void {
   const actions = ['sns:Publish'];
   const topics = Stack.of(scope).formatArn({ service: 'sns', region: '*', account: '*', resource: '*' });
-  const policy = new Policy(scope, 'SendSms', {
-    statements: [
-      new PolicyStatement({ actions, resources: ['*'] }), // numbers have no ARN
-      new PolicyStatement({ effect: Effect.DENY, actions, resources: [topics] }),
-    ],
-    ...(role && { roles: [role] }),
-  });
+  const policy = policyOf(scope, 'SendSms', send, [
+    new PolicyStatement({ actions, resources: ['*'] }), // numbers have no ARN
+    new PolicyStatement({ effect: Effect.DENY, actions, resources: [topics] }),
+  ]);
   Validations.of(policy).acknowledge(
     { id: 'AwsSolutions-IAM5[Resource::*]', reason: 'Phone numbers have no ARN, so only * allows them.' },
     {
@@ -33,31 +31,25 @@ function grantPublish(scope: Construct, { role }: LambdaFunction): void {
 }
 
 /** From the senders in the settings, and under the protect configuration there. */
-function grantSendText(scope: Construct, { role }: LambdaFunction, sms: Sms): void {
+function grantSendText(scope: Construct, send: LambdaFunction, sms: Sms): void {
   const names = sendersAllowed(sms);
-  const policy = new Policy(scope, 'SendText', {
-    statements: [
-      new PolicyStatement({
-        actions: ['sms-voice:SendTextMessage'],
-        resources: names.map((name) => (isWhole(name) ? name : arnOf(scope, name))),
-      }),
-    ],
-    ...(role && { roles: [role] }),
-  });
+  const policy = policyOf(scope, 'SendText', send, [
+    new PolicyStatement({
+      actions: ['sms-voice:SendTextMessage'],
+      resources: names.map((name) => (isWhole(name) ? name : arnOf(scope, name))),
+    }),
+  ]);
   const reason =
     'The ARN of a number has an id that only AWS knows, a sender that is for all countries has one ARN in each, and where ' +
     'the settings name no sender, AWS chooses one.';
   for (const name of names) if (name.endsWith('*')) acknowledgeWildcard(policy, name, reason);
 }
 
-function grantFeedback(scope: Construct, { role }: LambdaFunction): void {
+function grantFeedback(scope: Construct, verify: LambdaFunction): void {
   const messages = 'message/*';
-  const policy = new Policy(scope, 'TellReceived', {
-    statements: [
-      new PolicyStatement({ actions: ['sms-voice:PutMessageFeedback'], resources: [arnOf(scope, messages)] }),
-    ],
-    ...(role && { roles: [role] }),
-  });
+  const policy = policyOf(scope, 'TellReceived', verify, [
+    new PolicyStatement({ actions: ['sms-voice:PutMessageFeedback'], resources: [arnOf(scope, messages)] }),
+  ]);
   acknowledgeWildcard(policy, messages, 'Each message has an ARN of its own.');
 }
 

@@ -7,14 +7,8 @@ import { counted } from './counted.ts';
 /** Of the UTC day. */
 const today = { statistic: Stats.SUM, period: Duration.days(1) };
 
-interface CostProps {
-  readonly stage: Stage;
-  readonly serviceName: string;
-  readonly firewall: boolean;
-}
-
 /** What API Gateway and the firewall take for today's requests, in USD at list prices. Lambda and the rest are about as much again. */
-export const requestsCostToday = ({ stage, firewall }: Omit<CostProps, 'serviceName'>): IMetric =>
+export const requestsCostToday = (stage: Stage, firewall: boolean): IMetric =>
   new MathExpression({
     expression: `requests * ${usd(priceOf(1, prices.restApi) + (firewall ? priceOf(1, prices.wafRequest) : 0))}`,
     usingMetrics: { requests: stage.metricCount(today) },
@@ -23,7 +17,7 @@ export const requestsCostToday = ({ stage, firewall }: Omit<CostProps, 'serviceN
   });
 
 /** What SES takes for today's emails. */
-export const emailsCostToday = ({ serviceName }: Pick<CostProps, 'serviceName'>): IMetric =>
+export const emailsCostToday = (serviceName: string): IMetric =>
   new MathExpression({
     expression: `sent * ${usd(priceOf(1, prices.sesMail))}`,
     usingMetrics: { sent: counted(serviceName, { metric: 'Sent', channel: 'email' }, today) },

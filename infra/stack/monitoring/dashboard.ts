@@ -104,8 +104,8 @@ const cost = ({ stage, serviceName, channels, watched, silent }: DashboardProps)
   question('What does it cost today?'),
   [
     ...values('USD this UTC day, about', [
-      requestsCostToday({ stage, firewall: silent.firewallBlocked !== undefined }),
-      channels.includes('email') ? emailsCostToday({ serviceName }) : undefined,
+      requestsCostToday(stage, silent.firewallBlocked !== undefined),
+      channels.includes('email') ? emailsCostToday(serviceName) : undefined,
     ]),
     ...graph('Texts of the account this month, USD', [watched.smsSpent], [silent.smsLimit]),
   ],

@@ -1,16 +1,14 @@
 import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
 import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction as Target } from 'aws-cdk-lib/aws-events-targets';
-import { Grant } from 'aws-cdk-lib/aws-iam';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
 import type { SendConfig } from '../../../lib/settings/config.ts';
 import { variable } from '../../../lib/settings/variables.ts';
 import { endpointFunction } from '../endpoint-function.ts';
-import { grantVia } from '../key-use.ts';
 import type { LogGroupProps } from '../log-group.ts';
-import { generatedSecret } from '../secrets.ts';
+import { generatedSecret, grantReadSecrets } from '../secrets.ts';
 import type { LoginCodeServiceProps } from '../service-props.ts';
 import { environmentOf } from '../settings.ts';
 import { beatEvery } from './beats.ts';
@@ -84,9 +82,6 @@ export class Heartbeat extends Construct {
 
   /** Lets a function sign in as the heartbeat, or recognise it. */
   grantSignIn(grantee: LambdaFunction): void {
-    const { secretArn } = this.#secret;
-    Grant.addToPrincipal({ grantee, actions: ['secretsmanager:GetSecretValue'], resourceArns: [secretArn] });
-    grantVia('secretsmanager', this.#props.encryptionKey, grantee, 'kms:Decrypt');
-    grantee.addEnvironment(variable.heartbeatSecretArn, secretArn);
+    grantReadSecrets(grantee, { heartbeatSecretArn: this.#secret }, this.#props.encryptionKey);
   }
 }

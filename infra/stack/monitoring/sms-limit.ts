@@ -1,8 +1,9 @@
 import { Duration, Validations } from 'aws-cdk-lib';
 import { type IMetric, MathExpression, Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
-import { Policy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
+import { policyOf } from '../policy-of.ts';
 import { counted } from './counted.ts';
 
 const period = Duration.hours(1);
@@ -30,11 +31,10 @@ export const smsLimitPercent = (serviceName: string): IMetric =>
   });
 
 /** Lets the heartbeat read what the account may spend on texts. */
-export function grantReadSmsLimit(scope: Construct, { role }: LambdaFunction): void {
-  const policy = new Policy(scope, 'ReadSmsLimit', {
-    statements: [new PolicyStatement({ actions: ['sns:GetSMSAttributes'], resources: ['*'] })],
-    ...(role && { roles: [role] }),
-  });
+export function grantReadSmsLimit(scope: Construct, heartbeat: LambdaFunction): void {
+  const policy = policyOf(scope, 'ReadSmsLimit', heartbeat, [
+    new PolicyStatement({ actions: ['sns:GetSMSAttributes'], resources: ['*'] }),
+  ]);
   Validations.of(policy).acknowledge({
     id: 'AwsSolutions-IAM5[Resource::*]',
     reason: "The account's settings for texts have no ARN, so only * allows to read them.",

@@ -1,22 +1,19 @@
-import { Duration } from 'aws-cdk-lib';
-import { type IMetric, MathExpression, Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
+import { type IMetric, MathExpression, Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { FilterPattern, type ILogGroup, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import type { Limiter } from '../../../lib/core/limiters.ts';
 import { metricNamespace } from '../../../lib/runtime/metrics.ts';
-import { counted } from './counted.ts';
-
-const sum = { statistic: Stats.SUM, period: Duration.minutes(5) };
+import { counted, period, sum } from './counted.ts';
 
 /** Of the limiter that denies most. The dashboard shows which it is. */
 export function mostDenied(serviceName: string, limiters: readonly Limiter[]): IMetric {
   const usingMetrics = Object.fromEntries(
-    limiters.map((limit) => [limit.replaceAll('-', '_'), counted(serviceName, { metric: 'Denied', limit }, sum)]),
+    limiters.map((limit) => [limit.replaceAll('-', '_'), counted(serviceName, { metric: 'Denied', limit })]),
   );
   return new MathExpression({
     expression: `MAX([${Object.keys(usingMetrics).join(', ')}])`,
     usingMetrics,
     label: 'denied by one limiter',
-    period: sum.period,
+    period,
   });
 }
 

@@ -1,4 +1,5 @@
 import { Duration } from 'aws-cdk-lib';
+import type { IMetric } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Threshold } from './alarm.ts';
 import type { AlarmName } from './alarm-names.ts';
 import { beatThresholds } from './beat-thresholds.ts';
@@ -16,18 +17,8 @@ export interface ThresholdProps {
 /** Percentages of few cases count as 0 (`metrics.ts`): one failure of three is neither an outage nor an attack. */
 export const thresholds = ({ watched, silent, smsSpend }: ThresholdProps): Readonly<Record<AlarmName, Threshold>> => ({
   ...beatThresholds(watched.heartbeat),
-  'email-unverified': {
-    metric: silent.emailUnverified,
-    above: 0,
-    periods: [2, 2], // codes that all went out at the end of a period come back in the next one
-    means: 'For half an hour, ten codes or more went out by email in each quarter, and none came back.',
-  },
-  'sms-unverified': {
-    metric: silent.smsUnverified,
-    above: 0,
-    periods: [2, 2], // codes that all went out at the end of a period come back in the next one
-    means: 'For half an hour, ten codes or more went out by SMS in each quarter, and none came back.',
-  },
+  'email-unverified': unverified(silent.emailUnverified, 'email'),
+  'sms-unverified': unverified(silent.smsUnverified, 'SMS'),
   'server-errors': {
     metric: watched.serverErrorPercent,
     above: 1,
@@ -138,4 +129,11 @@ export const thresholds = ({ watched, silent, smsSpend }: ThresholdProps): Reado
     above: 5,
     means: 'Lambda refuses calls: the concurrency of the function or of the account is used up.',
   },
+});
+
+const unverified = (metric: IMetric | undefined, by: string): Threshold => ({
+  metric,
+  above: 0,
+  periods: [2, 2], // codes that all went out at the end of a period come back in the next one
+  means: `For half an hour, ten codes or more went out by ${by} in each quarter, and none came back.`,
 });

@@ -1,11 +1,12 @@
 import { Duration, Validations } from 'aws-cdk-lib';
-import { Policy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { type Policy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Alias, Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import { variable } from '../../../lib/settings/variables.ts';
 import { endpointFunction } from '../endpoint-function.ts';
 import type { LogGroupProps } from '../log-group.ts';
 import type { Heartbeat } from '../monitoring/heartbeat.ts';
+import { policyOf } from '../policy-of.ts';
 import type { LoginCodeServiceProps } from '../service-props.ts';
 import { environmentOf } from '../settings.ts';
 import { anyVersionRule } from './any-version.ts';
@@ -48,16 +49,13 @@ export function createBeforeTraffic(scope: Construct, props: BeforeTrafficProps)
   return hook;
 }
 
-function grantInvokeVersions(scope: Construct, { role }: LambdaFunction, aliases: readonly Alias[]): Policy {
-  const policy = new Policy(scope, 'InvokeVersions', {
-    statements: [
-      new PolicyStatement({
-        actions: ['lambda:InvokeFunction'],
-        resources: aliases.map(({ lambda }) => `${lambda.functionArn}:*`),
-      }),
-    ],
-    ...(role && { roles: [role] }),
-  });
+function grantInvokeVersions(scope: Construct, hook: LambdaFunction, aliases: readonly Alias[]): Policy {
+  const policy = policyOf(scope, 'InvokeVersions', hook, [
+    new PolicyStatement({
+      actions: ['lambda:InvokeFunction'],
+      resources: aliases.map(({ lambda }) => `${lambda.functionArn}:*`),
+    }),
+  ]);
   const reason =
     'Each deployment makes a version. A grant of its number alone may not be in effect yet when it is tested.';
   Validations.of(policy).acknowledge(...aliases.map(({ lambda }) => ({ id: anyVersionRule(lambda), reason })));
