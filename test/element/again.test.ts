@@ -1,7 +1,8 @@
 import type { ChildProcessWithoutNullStreams } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { launchBrowser, whyNoBrowser } from '../../infra/tools/gallery/browser.ts';
+import { launchBrowser } from '../../infra/tools/gallery/browser.ts';
+import { whyNoBrowser } from '../support/browser.ts';
 import { kill, port, ready, startLaptop } from '../support/laptop.ts';
 import { someEmail, somePhone } from '../support/people.ts';
 import { ask, codeTo, type Shop, startShop, wrongOf } from '../support/shop.ts';

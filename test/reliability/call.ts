@@ -52,7 +52,11 @@ const purposes: readonly (readonly [RegExp, string])[] = [
   [/^UpdateItem (target|devices) REMOVE #failures/, 'forget wrong codes'],
   [/^UpdateItem (email|sms) ADD sent/, 'count the message'],
   [/^UpdateItem (email|sms) SET sent/, 'give the message back'],
-  [/^UpdateItem sms ADD verified/, 'count the right code'],
+  [/^UpdateItem (sms|block) .*ADD verified/, 'count the right code'],
+  [/^UpdateItem block ADD unanswered/, 'count the text in its number block'],
+  [/^UpdateItem block SET unanswered/, 'give the number block back'],
+  [/^UpdateItem sms SET first_text_at/, 'note the first text'],
+  [/^BatchGetItem/, 'read the days before'],
   [/^UpdateItem code SET attempts_left/, 'take an attempt'],
   [/^UpdateItem code SET used_by/, 'use up the code'],
   [/^UpdateItem code SET delivery_unknown/, 'note that delivery is unknown'],
@@ -60,7 +64,7 @@ const purposes: readonly (readonly [RegExp, string])[] = [
   [/^PutItem code/, 'store the challenge'],
   [/^GetItem code/, 'read the challenge'],
   [/^DeleteItem code/, 'remove the challenge'],
-  [/^GetItem (caller|target|devices)/, 'read the window'], // only dynalite needs it: it returns no item with a failed condition
+  [/^GetItem (caller|target|devices|sms|block)/, 'read what denied'], // only dynalite needs it: it returns no item with a failed condition
   [/^GetSecretValue \S*:index AWSCURRENT/, 'fetch the index secret'],
   [/^GetSecretValue \S*:code AWSCURRENT/, 'fetch the code secret'],
   [/^GetSecretValue \S*:code AWSPREVIOUS/, 'fetch the code secret before it'],

@@ -82,6 +82,7 @@ function describe(answer: Answer, { calls, before, after }: Run): string {
     status === 200 ? '200' : failed || named[slug] || slug,
     ...(unsent && after.marks > before.marks ? ['−try'] : []),
     ...(unsent && spent > 0 ? [`−budget${spent > 1 ? ` ×${spent}` : ''}`] : []),
+    ...(unsent && after.unanswered > before.unanswered ? ['−block'] : []),
     ...(status !== 200 && after.used > before.used ? ['−code'] : []),
   ].join(' ');
 }

@@ -69,6 +69,11 @@ function free({ calls, before, after, aim }: Run): Broken {
       after.spent > before.spent && !mayStay('give the message back', 'count the message'),
       'not sent, and it cost a message of the budget',
     ),
+    ...broken(
+      after.unanswered > before.unanswered &&
+        !mayStay('give the number block back', 'count the text in its number block'),
+      'not sent, and it counts as a text that nobody answered',
+    ),
   ];
 }
 

@@ -13,7 +13,7 @@ export interface Row {
 
 /**
  * Cells that are played at once: most of their time they wait. One that the machine disturbed is played again, with fewer at
- * once, until one play is undisturbed or two agree.
+ * once, until one play is undisturbed, or two agree and break nothing.
  */
 const rounds = [12, 6, 3, 2, 1, 1];
 
@@ -52,7 +52,8 @@ export async function playMatrix(
       for (let next = queue.shift(); next; next = queue.shift()) {
         const { row, path, fault } = next;
         const cell = await playCell(emulated, path, { purpose: row.purpose, fault, lasts });
-        if (cell.disturbed && cell.seen !== row.cells[fault]?.seen) waiting.push(next);
+        const agrees = cell.seen === row.cells[fault]?.seen && cell.broken.length === 0;
+        if (cell.disturbed && !agrees) waiting.push(next);
         row.cells[fault] = cell;
       }
     };

@@ -1,3 +1,4 @@
+import { minCap } from '../../lib/core/guard.ts';
 import { type Millis, minute } from '../../lib/core/time.ts';
 import type { Environment } from '../../lib/settings/reader.ts';
 import { someEmail, someIp, somePhone } from '../support/people.ts';
@@ -61,6 +62,15 @@ async function getCodeEarlier(play: Play, person: Person): Promise<Person> {
   return held;
 }
 
+/** So many texts to numbers beside it that one more is suspect. */
+async function sendToItsBlock(play: Play, person: Person): Promise<Person> {
+  if (!('phone' in person.address)) throw new Error('Only numbers have blocks');
+  const block = person.address.phone.slice(0, -4);
+  for (let nth = 0; nth < minCap.block; nth++)
+    await getCode(play, { address: { phone: `${block}000${nth}` }, ip: someIp() });
+  return person;
+}
+
 export const sendTo = (play: Play, { address, ip, deviceToken, challengeId }: Person, headers = {}): Promise<Answer> =>
   play.send({ ...address, device_token: deviceToken, challenge_id: challengeId }, { ip, headers });
 
@@ -82,6 +92,13 @@ export const paths: readonly Path[] = [
     title: 'send a text by End User Messaging',
     person: phonePerson,
     settings: { ...oneSecret, ...endUserMessaging },
+  },
+  {
+    ...send,
+    title: 'send a text to a number block that the guard only watches',
+    person: phonePerson,
+    prepare: sendToItsBlock,
+    settings: { ...oneSecret, SMS_GUARD: 'watch' },
   },
   { ...send, title: 'send an email to a known device', person: emailPerson, prepare: getDevice },
   { ...send, title: 'send the same code again', person: emailPerson, prepare: getCodeEarlier },

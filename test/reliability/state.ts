@@ -6,6 +6,8 @@ export interface State {
   readonly marks: number;
   /** Messages counted in the day's budgets. */
   readonly spent: number;
+  /** Texts that their number blocks hold for unanswered. */
+  readonly unanswered: number;
   /** Runs of wrong codes, and locks. */
   readonly wrong: number;
   readonly locked: number;
@@ -28,6 +30,7 @@ export function readState(items: readonly Item[]): State {
   return {
     marks: sum(windows, ({ sent_at }) => sent_at?.L?.length ?? 0),
     spent: sum(kinds('email', 'sms'), ({ sent }) => Number(sent?.N ?? 0)),
+    unanswered: sum(kinds('block'), ({ unanswered }) => Number(unanswered?.N ?? 0)),
     wrong: sum(windows, (item) => attributes(item, 'failures').reduce((all, { L }) => all + (L?.length ?? 0), 0)),
     locked: sum(windows, (item) => attributes(item, 'locked_until').length),
     attemptsLeft: sum(kinds('code'), ({ attempts_left }) => Number(attempts_left?.N ?? 0)),

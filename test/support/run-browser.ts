@@ -11,4 +11,4 @@ const tests = [
 ];
 
 if (whyNoBrowser) process.stdout.write(`${whyNoBrowser}\n`);
-else process.exit(jest('browser', tests));
+else process.exit(jest('browser', tests, { TEST_BROWSER: 'on' }));

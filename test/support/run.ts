@@ -11,12 +11,14 @@ rmSync(resultsFolder, { recursive: true, force: true });
 
 const crowd = 'test/functions/many-at-once.test.ts';
 const leaks = 'test/leaks.test.ts';
+/** Most of its time is waiting for faults to end: `npm run test:reliability`. */
+const ofItsOwn = 'test/reliability/';
 /** Those that try chance thousands of times are not: measured, they take more than twice as long. */
 const measured = globSync('test/{client,core,flows,functions,http,locales,messages,settings}/**/*.test.ts').filter(
   (file) => file !== crowd && !readFileSync(file, 'utf8').includes('rounds('),
 );
 
-const suite = jest('suite', ['--testPathIgnorePatterns', crowd, leaks, ...measured]);
+const suite = jest('suite', ['--testPathIgnorePatterns', crowd, leaks, ofItsOwn, ...measured]);
 const alone = jest('many-at-once', [crowd]);
 const reach = measure(measured);
 const search = jest('leaks', [leaks]);

@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import axe from 'axe-core';
 import type { Browser } from 'playwright-core';
-import { launchBrowser, whyNoBrowser } from '../../../infra/tools/gallery/browser.ts';
+import { launchBrowser } from '../../../infra/tools/gallery/browser.ts';
 import { problemIndexPage, problemPage } from '../../../lib/http/problems/page.ts';
 import type { ProblemSlug } from '../../../lib/locales/catalog.ts';
 import { languageOf } from '../../../lib/locales/language.ts';
 import { type Locale, locales } from '../../../lib/locales/locales.ts';
 import { pagesIn } from '../../../lib/locales/pages.ts';
+import { whyNoBrowser } from '../../support/browser.ts';
 
 const settings = { publicUrl: 'https://login.example.com', serviceName: 'auth-service' };
 const ofOne = (slug: ProblemSlug) => async (locale: Locale) =>

@@ -1,7 +1,8 @@
 import type { ChildProcessWithoutNullStreams } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { launchBrowser, whyNoBrowser } from '../../../infra/tools/gallery/browser.ts';
+import { launchBrowser } from '../../../infra/tools/gallery/browser.ts';
+import { whyNoBrowser } from '../../support/browser.ts';
 import { kill, port, ready, startLaptop } from '../../support/laptop.ts';
 
 const url = `http://localhost:${port}`;

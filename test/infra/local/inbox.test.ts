@@ -4,8 +4,9 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import axe from 'axe-core';
 import { createRemoteJWKSet, jwtVerify } from 'jose';
 import type { Browser, BrowserContextOptions, Page, Request } from 'playwright-core';
-import { launchBrowser, whyNoBrowser } from '../../../infra/tools/gallery/browser.ts';
+import { launchBrowser } from '../../../infra/tools/gallery/browser.ts';
 import { locales } from '../../../lib/locales/locales.ts';
+import { whyNoBrowser } from '../../support/browser.ts';
 import { kill, port, ready, startLaptop } from '../../support/laptop.ts';
 import { someEmail, somePhone } from '../../support/people.ts';
 import { secret } from '../../support/recorded.ts';
