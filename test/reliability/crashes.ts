@@ -60,10 +60,7 @@ export function crashTables(crashes: readonly Crash[]): string {
     .map(([path, ofPath]) => {
       const rows = [...Map.groupBy(ofPath, ({ after }) => after)].map(([after, blows]) => {
         const told = (blow: Blow): string =>
-          blows
-            .filter((crash) => crash.blow === blow)
-            .map(tell)
-            .join('; ');
+          [...new Set(blows.filter((crash) => crash.blow === blow).map(tell))].join('; ');
         return line([after, told('killed'), told('frozen')]);
       });
       return [`**To ${path}:**\n`, line(['after', 'killed', 'frozen']), line(['---', '---', '---']), ...rows].join(
