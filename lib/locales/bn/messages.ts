@@ -3,7 +3,7 @@ import type { Messages } from '../catalog.ts';
 export const messages: Messages = {
   email: {
     subject: 'আপনার {brand} কোড',
-    heading: '{brand}-এ সাইন ইন করুন',
+    heading: '{brand} অ্যাকাউন্টে সাইন ইন করুন',
     preheader: '{code} আপনার {brand} কোড, মেয়াদ {lifetime}।',
     expiry: 'কোডটির মেয়াদ {lifetime}।',
     never: 'কোডটি কাউকে জানাবেন না। আমরা কখনো এটি আপনার কাছে চাইব না।',

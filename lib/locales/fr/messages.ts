@@ -3,7 +3,7 @@ import type { Messages } from '../catalog.ts';
 export const messages: Messages = {
   email: {
     subject: 'Votre code {brand}',
-    heading: 'Se connecter à {brand}',
+    heading: 'Connexion à votre compte {brand}',
     preheader: '{code} est votre code {brand}, valable {lifetime}.',
     expiry: 'Ce code est valable {lifetime}.',
     never: 'Ne le communiquez à personne. Nous ne vous le demanderons jamais.',

@@ -3,7 +3,7 @@ import type { Messages } from '../catalog.ts';
 export const messages: Messages = {
   email: {
     subject: 'קוד האימות שלך ב-{brand}',
-    heading: 'כניסה ל-{brand}',
+    heading: 'כניסה אל {brand}',
     preheader: '{code} הוא קוד האימות שלך ב-{brand}. בתוקף למשך {lifetime}.',
     expiry: 'הקוד בתוקף למשך {lifetime}.',
     never: 'אין למסור אותו לאיש. אף אחד לא יבקש אותו ממך, גם לא אנחנו.',

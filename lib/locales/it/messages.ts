@@ -3,7 +3,7 @@ import type { Messages } from '../catalog.ts';
 export const messages: Messages = {
   email: {
     subject: 'Il tuo codice {brand}',
-    heading: 'Accedi a {brand}',
+    heading: 'Accedi al tuo account {brand}',
     preheader: '{code} è il tuo codice {brand}, valido per {lifetime}.',
     expiry: 'Il codice è valido per {lifetime}.',
     never: 'Non condividerlo mai. Nessuno te lo chiederà, nemmeno noi.',

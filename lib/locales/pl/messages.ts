@@ -3,7 +3,7 @@ import type { Messages } from '../catalog.ts';
 export const messages: Messages = {
   email: {
     subject: 'Twój kod {brand}',
-    heading: 'Logowanie do {brand}',
+    heading: 'Logowanie na konto {brand}',
     preheader: '{code} to Twój kod {brand}. Ważność: {lifetime}.',
     expiry: 'Ważność kodu: {lifetime}.',
     never: 'Nikomu go nie podawaj. Nigdy Cię o niego nie poprosimy.',

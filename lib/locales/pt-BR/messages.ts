@@ -3,7 +3,7 @@ import type { Messages } from '../catalog.ts';
 export const messages: Messages = {
   email: {
     subject: 'Seu código {brand}',
-    heading: 'Entrar em {brand}',
+    heading: 'Entrar na sua conta {brand}',
     preheader: '{code} é o seu código {brand}, válido por {lifetime}.',
     expiry: 'O código é válido por {lifetime}.',
     never: 'Nunca compartilhe este código. Ninguém vai pedi-lo a você, nem mesmo nós.',

@@ -3,7 +3,7 @@ import type { Messages } from '../catalog.ts';
 export const messages: Messages = {
   email: {
     subject: 'O seu código {brand}',
-    heading: 'Iniciar sessão em {brand}',
+    heading: 'Iniciar sessão na sua conta {brand}',
     preheader: '{code} é o seu código {brand}, válido durante {lifetime}.',
     expiry: 'O código é válido durante {lifetime}.',
     never: 'Nunca o partilhe. Ninguém lho irá pedir, nem mesmo nós.',

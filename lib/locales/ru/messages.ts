@@ -3,7 +3,7 @@ import type { Messages } from '../catalog.ts';
 export const messages: Messages = {
   email: {
     subject: 'Ваш код подтверждения {brand}',
-    heading: 'Вход в {brand}',
+    heading: 'Вход в аккаунт {brand}',
     preheader: '{code} — ваш код подтверждения {brand}. Срок действия: {lifetime}.',
     expiry: 'Срок действия кода: {lifetime}.',
     never: 'Никому не сообщайте этот код, даже нам: мы никогда не попросим его назвать.',

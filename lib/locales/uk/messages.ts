@@ -3,7 +3,7 @@ import type { Messages } from '../catalog.ts';
 export const messages: Messages = {
   email: {
     subject: 'Ваш код підтвердження {brand}',
-    heading: 'Вхід до {brand}',
+    heading: 'Вхід до облікового запису {brand}',
     preheader: '{code} — ваш код підтвердження {brand}. Строк дії: {lifetime}.',
     expiry: 'Строк дії коду: {lifetime}.',
     never: 'Нікому його не повідомляйте. Ніхто, навіть ми, ніколи не попросить вас його назвати.',

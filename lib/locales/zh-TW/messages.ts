@@ -9,7 +9,7 @@ export const messages: Messages = {
     never: '請勿將驗證碼告訴任何人。我們絕不會向您索取驗證碼。',
     asked: '索取時間：{moment} UTC。',
     ignore: '若非您本人操作，請忽略這封郵件；他人沒有驗證碼就無法登入。',
-    help: '說明：{support}',
+    help: '取得協助：{support}',
   },
   sms: {
     full: '【{brand}】驗證碼 {code}，{lifetime}內有效，請勿外洩。',
