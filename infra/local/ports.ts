@@ -17,31 +17,28 @@ const variables: Readonly<Record<Service, string>> = {
 /** Variables that only the laptop stack reads. */
 export const ownVariables: readonly string[] = [...Object.values(variables), 'HOST'];
 
-/** Consecutive ports from PORT on, except those that are set. */
+const services = Object.keys(variables) as readonly Service[];
+
+/** Consecutive ports from PORT on, in the order of `variables`, except those that are set. */
 export function readPorts(env: Environment): Ports {
   const port = (service: Service, fallback: number): number => {
     const text = env[variables[service]] || String(fallback);
     const value = Number(text);
     if (/^\d{1,5}$/.test(text) && value > 0 && value < 65_536) return value;
-    const why = service === 'gateway' ? ', and leave room for four more' : '. Unless it is set, it follows PORT';
+    const why =
+      service === 'gateway'
+        ? `, and leave room for ${services.length - 1} more`
+        : '. Unless it is set, it follows PORT';
     throw new Error(
       `${variables[service]} must be a port from 1 to 65535${why}, for example: ${variables[service]}=9080 npm start`,
     );
   };
   const gateway = port('gateway', 8080);
-  return {
-    gateway,
-    dynamodb: port('dynamodb', gateway + 1),
-    ses: port('ses', gateway + 2),
-    sns: port('sns', gateway + 3),
-    secretsManager: port('secretsManager', gateway + 4),
-    endUserMessaging: port('endUserMessaging', gateway + 5),
-  };
+  return Object.fromEntries(services.map((service, i) => [service, port(service, gateway + i)])) as Ports;
 }
 
 /** Call it before anything starts: the error names every port that is taken. */
 export async function requireFree(ports: Ports, host: string): Promise<void> {
-  const services = Object.keys(variables) as Service[];
   const free = await Promise.all(services.map((service) => isFree(ports[service], host)));
   const taken = services.filter((_, i) => !free[i]);
   if (taken.length === 0) return;

@@ -149,7 +149,7 @@ test('every bad setting is named, and nothing starts', async () => {
 });
 
 test.each([
-  ['PORT', 'abc', 'PORT must be a port from 1 to 65535, and leave room for four more, for example: PORT=9080'],
+  ['PORT', 'abc', 'PORT must be a port from 1 to 65535, and leave room for 5 more, for example: PORT=9080'],
   ['SES_PORT', '0', 'SES_PORT must be a port from 1 to 65535. Unless it is set, it follows PORT'],
   ['HOST', '192.0.2.1', 'HOST must be an address of this machine: 127.0.0.1, or 0.0.0.0'],
 ])('a bad %s is named, with what to do', async (name, value, said) => {
