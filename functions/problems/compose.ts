@@ -5,10 +5,10 @@ import { pageOrProblem } from '../../lib/http/problems/page-or-problem.ts';
 import { routes } from '../../lib/http/routes.ts';
 import { pagesIn } from '../../lib/locales/pages.ts';
 import type { Runtime } from '../../lib/runtime/runtime.ts';
-import type { ApiConfig } from '../../lib/settings/config.ts';
+import type { PagesConfig } from '../../lib/settings/config.ts';
 
 /** `/problems`, and `/problems/{slug}` for each of them. */
-export const problemPages = (config: ApiConfig, runtime: Runtime): Handler =>
+export const problemPages = (config: PagesConfig, runtime: Runtime): Handler =>
   endpoint(
     {
       method: routes.problems.method,

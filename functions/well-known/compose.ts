@@ -1,6 +1,6 @@
 import { createKeySet, kmsAt } from '../../lib/aws/signing.ts';
 import { endpoint, type Handler } from '../../lib/http/chain/endpoint.ts';
-import { problem } from '../../lib/http/chain/reply.ts';
+import { jsonFile, problem } from '../../lib/http/chain/reply.ts';
 import { routes, type WellKnownDocument } from '../../lib/http/routes.ts';
 import { configurationMaxAge, keySetDocument, openIdConfiguration } from '../../lib/http/well-known.ts';
 import type { Runtime } from '../../lib/runtime/runtime.ts';
@@ -18,7 +18,7 @@ export function wellKnown(config: TokenConfig, runtime: Runtime): Handler {
           case 'jwks.json':
             return keySetDocument(await keySet());
           case 'openid-configuration':
-            return { kind: 'document', json: configuration, maxAge: configurationMaxAge };
+            return jsonFile(configuration, configurationMaxAge);
           default:
             return problem('not-found');
         }

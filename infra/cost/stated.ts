@@ -11,6 +11,7 @@ export const noRequests: Readonly<Record<RequestKind, number>> = {
   problems: 0,
   openapi: 0,
   element: 0,
+  'api-reference': 0,
   other: 0,
 };
 
@@ -41,6 +42,7 @@ export const stated = {
     problems: { memory: 0.25, billedMs: 20, logBytes: 400, responseBytes: 12_000 },
     openapi: { memory: 0.25, billedMs: 20, logBytes: 400, responseBytes: 92_000 },
     element: { memory: 0.25, billedMs: 20, logBytes: 400, responseBytes: 16_000 },
+    'api-reference': { memory: 0.25, billedMs: 100, logBytes: 400, responseBytes: 1_750_000 },
     other: { memory: 0.5, billedMs: 10, logBytes: 400, responseBytes: 2_000 },
   } satisfies Record<RequestKind, Dearest>,
   /** One run: its own function, those that it asks, all lines that they write, and the table's items. */

@@ -31,6 +31,7 @@ export function readStackProps(
     domain: readDomain(reader),
     requestsPerSecond: optional('requestsPerSecond', a.integer(1, 10_000)),
     ...readRollout(reader),
+    apiReference: flag('apiReference'),
     firewall: flag('firewall'),
     firewallRate: optional('firewallRate', a.integer(10, 100_000_000)),
     firewallMode: optional('firewallMode', a.oneOf('count', 'block')),

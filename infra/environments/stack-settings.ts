@@ -30,6 +30,7 @@ export const stackSettings = [
   'encryptAlarms',
   'logDays',
   'cloudWatchRole',
+  'apiReference',
   'heartbeat',
   'alarmTopicArn',
   'alarmEmail',

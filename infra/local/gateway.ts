@@ -2,7 +2,6 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
 import type { Handler } from '../../lib/http/chain/endpoint.ts';
 import type { EndpointName, Route } from '../../lib/http/routes.ts';
-import { apiReference } from './api-reference.ts';
 import { compress } from './compress.ts';
 import { type Inbox, inboxPaths } from './inbox.ts';
 import { lambdaContext, proxyEvent, type Target } from './proxy-event.ts';
@@ -80,11 +79,6 @@ async function serveLocal(
   path: string,
   response: ServerResponse,
 ): Promise<boolean> {
-  const reference = apiReference(method, path);
-  if (reference) {
-    response.writeHead(reference.status, reference.headers).end(reference.body);
-    return true;
-  }
   if (!inboxPaths.includes(path) && !path.startsWith('/_local/')) return false;
   // Otherwise any web page could point its own name at this machine (DNS rebinding), and read the codes.
   if (!open && !localNames.test(host)) {

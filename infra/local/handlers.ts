@@ -1,3 +1,4 @@
+import { apiReference } from '../../functions/api-reference/compose.ts';
 import { elementFiles } from '../../functions/element/compose.ts';
 import { apiDescription } from '../../functions/openapi/compose.ts';
 import { problemPages } from '../../functions/problems/compose.ts';
@@ -14,7 +15,8 @@ export const handlersOf = (config: VerifyConfig, runtime: Runtime): Readonly<Rec
   'send-login-code': sendLoginCode(config, runtime).handler,
   'verify-login-code': verifyLoginCode(config, runtime).handler,
   'well-known': wellKnown(config, runtime),
-  problems: problemPages(config, runtime),
+  problems: problemPages({ ...config, apiReference: true }, runtime),
   openapi: apiDescription(config, runtime),
   element: elementFiles(config, runtime),
+  'api-reference': apiReference(config, runtime),
 });

@@ -4,7 +4,7 @@ import { describeCall } from '../../lib/http/call.ts';
 import { respond } from '../../lib/http/chain/respond.ts';
 import { gatewayCors } from '../../lib/http/gateway-cors.ts';
 import { pageOrProblem } from '../../lib/http/problems/page-or-problem.ts';
-import { routes } from '../../lib/http/routes.ts';
+import { everyRoute } from '../../lib/http/routes.ts';
 import { createRuntime, type Runtime } from '../../lib/runtime/runtime.ts';
 import { type ApiConfig, readVerifyConfig } from '../../lib/settings/config.ts';
 import type { Environment } from '../../lib/settings/reader.ts';
@@ -51,7 +51,7 @@ export async function startStack(env: Environment, ports: Ports, host: string): 
 
   const runtime = { ...createRuntime(config.serviceName), patience: 10 }; // dynalite runs in this process
   const handlers = handlersOf(config, runtime);
-  const served = Object.values(routes).map((route) => ({ ...route, handler: handlers[route.endpoint] }));
+  const served = everyRoute.map((route) => ({ ...route, handler: handlers[route.endpoint] }));
   const open = host !== loopback;
   const inbox = createInbox(mailbox([ses, sns, endUserMessaging]));
   const server = createGateway({ routes: served, inbox, notFound: notFound(config, runtime), open });
@@ -81,6 +81,7 @@ const notFound =
   (config: ApiConfig, { now, random }: Runtime) =>
   async (event: APIGatewayProxyEvent): Promise<APIGatewayProxyResult> => {
     const call = await describeCall(event, [], { ...config, random });
-    const answer = respond(await pageOrProblem('not-found', event, config, call.language), call, config, now());
+    const page = await pageOrProblem('not-found', event, { ...config, apiReference: true }, call.language);
+    const answer = respond(page, call, config, now());
     return { ...answer, headers: { ...answer.headers, ...gatewayCors(config.allowedOrigins) } };
   };

@@ -1,5 +1,4 @@
-import { routes } from '../../lib/http/routes.ts';
-import { apiReferencePath } from './api-reference.ts';
+import { referenceRoutes, routes } from '../../lib/http/routes.ts';
 import { misspelt } from './misspelt.ts';
 import { isolateFromAws } from './no-aws.ts';
 import { readPorts, requireFree } from './ports.ts';
@@ -21,7 +20,7 @@ async function start(): Promise<void> {
 
   curl ${url}${routes.sendLoginCode.path} -H 'content-type: application/json' -d '{"email":"sophie@example.com"}'
 
-Sign in on ${url}/try. The API's reference is ${url}${apiReferencePath}. Messages land in ${url}/ and, as JSON, ${url}/_local/messages. Ctrl-C stops everything.`);
+Sign in on ${url}/try. The API's reference is ${url}${referenceRoutes.page.path}. Messages land in ${url}/ and, as JSON, ${url}/_local/messages. Ctrl-C stops everything.`);
 
   const stop = (): void => void stack.close().then(() => process.exit(0));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);

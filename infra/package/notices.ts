@@ -22,11 +22,21 @@ export function packagesIn(outputs: readonly Metafile['outputs'][]): readonly st
   return [...new Set(held)].filter((each) => each !== undefined).toSorted();
 }
 
-const packageOf = (path: string): string | undefined => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0];
+/** What `npm run generate` copies out of packages. */
+const copiedFrom: Readonly<Record<string, string>> = {
+  'lib/generated/api-reference-files.js': 'node_modules/swagger-ui-dist',
+};
+
+const packageOf = (path: string): string | undefined =>
+  copiedFrom[path] ?? /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0];
+
+/** The licence, the notice that Apache 2.0 asks for (4d), and the licences of what Swagger UI holds itself. */
+const asked = /^(licen[cs]e|notice)(\.\w+)?$|^swagger-ui-bundle\.js\.LICENSE\.txt$/i;
 
 async function licenceOf(folder: string): Promise<{ readonly name: string; readonly text: string }> {
   const { name, version, license } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
-  const file = (await readdir(folder)).find((each) => /^licen[cs]e(\.\w+)?$/i.test(each));
-  const text = file ? (await readFile(join(folder, file), 'utf8')).trim() : `License: ${license}`;
+  const files = (await readdir(folder)).filter((each) => asked.test(each));
+  const texts = await Promise.all(files.map((file) => readFile(join(folder, file), 'utf8')));
+  const text = texts.length > 0 ? texts.map((each) => each.trim()).join('\n\n') : `License: ${license}`;
   return { name: `${name} ${version}`, text: `${text.replaceAll('\r\n', '\n')}\n` };
 }

@@ -1,4 +1,4 @@
-import { type EndpointName, type Method, routes } from '../../lib/http/routes.ts';
+import { type EndpointName, everyRoute, type Method } from '../../lib/http/routes.ts';
 import { noRequests, type RequestKind } from '../cost/stated.ts';
 
 /**
@@ -13,6 +13,9 @@ const triesPerCode = 2;
 /** Key set, pages, document and element: clients keep them for minutes or a day. */
 const pagesPerSecond = 200;
 
+/** The API's reference: its files are large, so this bounds what a flood of them costs. A browser asks for each once. */
+const referencePerSecond = 10;
+
 /** Requests a second for each method that has no ceiling of its own. Such a request is refused, or asks for headers only. */
 export const otherMethodsPerSecond = 10;
 
@@ -24,6 +27,7 @@ export const ceilings = (requestsPerSecond: number): Readonly<Record<EndpointNam
   problems: pagesPerSecond,
   openapi: pagesPerSecond,
   element: pagesPerSecond,
+  'api-reference': referencePerSecond,
 });
 
 /** The methods that have this ceiling each. A browser asks with OPTIONS before it posts JSON, and not before it gets. */
@@ -34,10 +38,11 @@ export const methodsWithCeiling = (method: Method): readonly string[] =>
 const allMethods = 7;
 
 /** Requests a second that reach each function at most, and those that reach any to be refused, or before a browser posts. */
-export function letThrough(requestsPerSecond: number): Readonly<Record<RequestKind, number>> {
+export function letThrough(requestsPerSecond: number, apiReference: boolean): Readonly<Record<RequestKind, number>> {
   const ceilingOf = ceilings(requestsPerSecond);
   const sums = { ...noRequests };
-  for (const { endpoint, method } of Object.values(routes)) {
+  const served = everyRoute.filter(({ endpoint }) => apiReference || endpoint !== 'api-reference');
+  for (const { endpoint, method } of served) {
     const preflights = methodsWithCeiling(method).length - 1;
     sums[endpoint] += ceilingOf[endpoint];
     sums.other += preflights * ceilingOf[endpoint] + (allMethods - 1 - preflights) * otherMethodsPerSecond;

@@ -110,6 +110,11 @@ export interface LoginCodeServiceProps extends KeptProps {
    */
   readonly heartbeat?: boolean;
   /**
+   * Serves the API's reference at `/docs`, where people read what the API takes and try it out.
+   * @default false
+   */
+  readonly apiReference?: boolean;
+  /**
    * Gets a message about each alarm.
    * @default - none
    */

@@ -5,10 +5,9 @@ import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import { stepsOf } from '../../lib/core/heartbeat-steps.ts';
-import { routes } from '../../lib/http/routes.ts';
 import type { SendConfig } from '../../lib/settings/config.ts';
 import { variable } from '../../lib/settings/variables.ts';
-import { ceilings, defaultRequestsPerSecond, throughput } from './capacity.ts';
+import { defaultRequestsPerSecond, throughput } from './capacity.ts';
 import { openChannels } from './delivery/channels.ts';
 import type { DnsRecord } from './delivery/sender-records.ts';
 import { createEmailEvents, createFunctions } from './functions.ts';
@@ -16,6 +15,7 @@ import { Api } from './gateway/api.ts';
 import { defaultRate } from './gateway/default-rate.ts';
 import { Domain } from './gateway/domain.ts';
 import { Firewall } from './gateway/firewall.ts';
+import { routesTo } from './gateway/routes-to.ts';
 import type { AlarmName } from './monitoring/alarm-names.ts';
 import { Alarms } from './monitoring/alarms.ts';
 import { dashboard } from './monitoring/dashboard.ts';
@@ -84,13 +84,7 @@ export class LoginCodeService extends Metered {
     const live = createLive(this, functions, props);
     this.api = new Api(this, 'Api', {
       ...config,
-      routes: Object.values(routes).map(({ path, method, endpoint }) => ({
-        path,
-        method,
-        handler: functions[endpoint],
-        alias: live[endpoint],
-        requestsPerSecond: ceilings(requestsPerSecond)[endpoint],
-      })),
+      routes: routesTo(functions, live, requestsPerSecond),
       domainName: domain?.domainName,
       logRetention,
       encryptionKey,

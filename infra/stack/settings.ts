@@ -16,6 +16,7 @@ const notGiven = [
   'loginCodeSecret',
   'originSecret',
   'publicUrl',
+  'apiReference',
   'sesConfigurationSet',
   'dynamodbEndpoint',
   'sesEndpoint',

@@ -11,12 +11,13 @@ export function worstDayOf({
   settings,
   requestsPerSecond = defaultRequestsPerSecond,
   firewall = true,
-}: Pick<LoginCodeServiceProps, 'settings' | 'requestsPerSecond' | 'firewall'>): WorstDay {
+  apiReference = false,
+}: Pick<LoginCodeServiceProps, 'settings' | 'requestsPerSecond' | 'firewall' | 'apiReference'>): WorstDay {
   const { email, sms } = configOf(settings);
   const { maxWriteUnits: writeUnits, maxReadUnits: readUnits } = throughput(requestsPerSecond);
   const sends = requestsPerSecond * aDay;
   return worstDay({
-    requests: letThrough(requestsPerSecond),
+    requests: letThrough(requestsPerSecond, apiReference),
     writeUnits,
     readUnits,
     firewall,

@@ -8,7 +8,7 @@ interface RouteShape {
 }
 
 /**
- * Every path of this API, as API Gateway writes it, with the endpoint (a folder in `functions`) that serves it. The API,
+ * Every path that this API always has, as API Gateway writes it, with the endpoint (a folder in `functions`) that serves it. The API,
  * the laptop stack and the OpenAPI document are made of this table.
  */
 export const routes = {
@@ -22,8 +22,19 @@ export const routes = {
   elementFile: { path: '/login-code/{file}', endpoint: 'element', method: 'GET' },
 } as const satisfies Readonly<Record<string, RouteShape>>;
 
-export type Route = (typeof routes)[keyof typeof routes];
+/** The API's reference, for people: the OpenAPI document leaves it out, and it is deployed only where it is wanted. */
+export const referenceRoutes = {
+  page: { path: '/docs', endpoint: 'api-reference', method: 'GET' },
+  file: { path: '/docs/{file}', endpoint: 'api-reference', method: 'GET' },
+} as const satisfies Readonly<Record<string, RouteShape>>;
+
+type RouteIn<Table extends Readonly<Record<string, RouteShape>>> = Table[keyof Table];
+
+export type Route = RouteIn<typeof routes> | RouteIn<typeof referenceRoutes>;
 export type EndpointName = Route['endpoint'];
+
+/** Of both tables. */
+export const everyRoute: readonly Route[] = [...Object.values(routes), ...Object.values(referenceRoutes)];
 
 /** The documents of `/.well-known/{document}`. */
 export type WellKnownDocument = 'jwks.json' | 'openid-configuration';

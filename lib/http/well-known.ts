@@ -1,6 +1,6 @@
 import type { PublicJwk } from '../core/jwk.ts';
 import { hour, minute, toSeconds } from '../core/time.ts';
-import type { Reply } from './chain/reply.ts';
+import { jsonFile, type Reply } from './chain/reply.ts';
 import { wellKnownPath } from './routes.ts';
 
 /**
@@ -10,11 +10,7 @@ import { wellKnownPath } from './routes.ts';
 const keySetMaxAge = toSeconds(5 * minute);
 
 /** RFC 7517, 5. */
-export const keySetDocument = (keys: readonly PublicJwk[]): Reply => ({
-  kind: 'document',
-  json: JSON.stringify({ keys }),
-  maxAge: keySetMaxAge,
-});
+export const keySetDocument = (keys: readonly PublicJwk[]): Reply => jsonFile(JSON.stringify({ keys }), keySetMaxAge);
 
 /** When the issuer or the address changes, those who check tokens follow within an hour. */
 export const configurationMaxAge = toSeconds(hour);

@@ -6,11 +6,17 @@ import { type HeartbeatSettings, readHeartbeat } from './heartbeat.ts';
 import { type Environment, type Reader, readVariables } from './reader.ts';
 import { type RolloutSettings, readRollout } from './rollout.ts';
 import { readTokens, type TokenSettings } from './tokens.ts';
+import * as a from './values.ts';
 
 export type ApiConfig = ApiSettings;
 
 interface CallsAws {
   readonly endpoints: Endpoints;
+}
+
+/** For pages that link to the API's reference where there is one. */
+export interface PagesConfig extends ApiConfig {
+  readonly apiReference: boolean;
 }
 
 export interface SendConfig extends ApiConfig, CodeSettings, CallsAws {}
@@ -22,6 +28,7 @@ export type VerifyConfig = SendConfig & TokenConfig;
 
 // Each throws one error that names every bad setting.
 export const readApiConfig = (env: Environment): ApiConfig => settle(readVariables(env), readApi);
+export const readPagesConfig = (env: Environment): PagesConfig => settle(readVariables(env), readPages);
 export const readSendConfig = (env: Environment): SendConfig => settle(readVariables(env), readSend);
 export const readTokenConfig = (env: Environment): TokenConfig => settle(readVariables(env), readToken);
 export const readHeartbeatConfig = (env: Environment): HeartbeatConfig => settle(readVariables(env), readBeat);
@@ -35,6 +42,10 @@ export const verifyConfigOf = (reader: Reader): VerifyConfig => settle(reader, r
 export function complaintsOf(reader: Reader): readonly string[] {
   readVerify(reader);
   return reader.complaints;
+}
+
+function readPages(reader: Reader): Draft<PagesConfig> {
+  return { ...readApi(reader), apiReference: reader.withDefault('apiReference', a.trueOrFalse, 'false') };
 }
 
 function readSend(reader: Reader): Draft<SendConfig> {

@@ -10,6 +10,7 @@ export const variable = {
   signingKeyArn: 'SIGNING_KEY_ARN',
   previousSigningKeyArn: 'PREVIOUS_SIGNING_KEY_ARN',
   publicUrl: 'PUBLIC_URL',
+  apiReference: 'API_REFERENCE',
   issuer: 'ISSUER',
   audience: 'AUDIENCE',
   tokenTtl: 'TOKEN_TTL',

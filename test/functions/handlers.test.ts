@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { routes } from '../../lib/http/routes.ts';
+import { everyRoute } from '../../lib/http/routes.ts';
 import { variable } from '../../lib/settings/variables.ts';
 import { baseSettings } from '../support/service.ts';
 
@@ -9,7 +9,7 @@ const settings: NodeJS.ProcessEnv = { ...process.env };
 
 const version = 'arn:aws:lambda:us-east-1:000000000000:function:login-code';
 const heartbeatSecret = 'arn:aws:secretsmanager:us-east-1:000000000000:secret:heartbeat';
-const endpoints = new Set(Object.values(routes).map(({ endpoint }) => endpoint));
+const endpoints = new Set(everyRoute.map(({ endpoint }) => endpoint));
 
 /** Called by EventBridge or CodeDeploy, not by a route. */
 const listeners = ['before-traffic', 'email-events', 'heartbeat'];

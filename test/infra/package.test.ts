@@ -48,7 +48,7 @@ describe('the package', () => {
     ];
     expect(packed.files.filter((file) => !kinds.some((kind) => kind.test(file)))).toEqual([]);
     for (const kind of kinds) expect(packed.files.some((file) => kind.test(file))).toBe(true);
-    expect(packed.bytes).toBeLessThan(1_200_000);
+    expect(packed.bytes).toBeLessThan(1_700_000); // a third of it is Swagger UI
   });
 
   test('needs the CDK and nothing else', () => {
@@ -75,29 +75,40 @@ describe('the package', () => {
 
   test('names the licence of everything that its bundles hold', () => {
     const notices = readFileSync(join(inPackage, 'dist/THIRD-PARTY-NOTICES.txt'), 'utf8');
-    for (const name of ['@aws-sdk/client-sesv2', '@middy/core', 'libphonenumber-js', 'validator']) {
+    for (const name of ['@aws-sdk/client-sesv2', '@middy/core', 'libphonenumber-js', 'swagger-ui-dist', 'validator']) {
       expect(notices).toMatch(new RegExp(`^${name} [\\d.]+$`, 'm'));
     }
+    for (const held of ['SmartBear Software', 'DOMPurify', 'react.production']) expect(notices).toContain(held);
     expect(notices).not.toMatch(/undefined|esbuild|jest/);
   });
 });
 
 describe('an app of somebody else', () => {
   const { stderr, template, metadata, output } = synth('app.mjs', fiveLines);
+  const deployedBy = ({ template, output }: Pick<ReturnType<typeof synth>, 'template' | 'output'>) => {
+    const resources = Object.values<{ Type: string; Properties: { Code: { S3Key: string } } }>(template.Resources);
+    const functions = resources.filter(({ Type }) => Type === 'AWS::Lambda::Function');
+    return functions.map(({ Properties }) =>
+      filesIn(join(output, `asset.${Properties.Code.S3Key.replace('.zip', '')}`)),
+    );
+  };
 
   test('has eight functions, whose code is what came with the package', () => {
     expect(stderr).toBe('');
-    const resources = Object.values<{ Type: string; Properties: { Code: { S3Key: string } } }>(template.Resources);
-    const functions = resources.filter(({ Type }) => Type === 'AWS::Lambda::Function');
-    const deployed = functions.map(({ Properties }) => {
-      return filesIn(join(output, `asset.${Properties.Code.S3Key.replace('.zip', '')}`));
-    });
-    const unasked = ['before-traffic']; // only a canary deploys it
+    const deployed = deployedBy({ template, output });
+    const unasked = ['before-traffic', 'api-reference']; // a canary deploys the one, a prop the other
     const shipped = endpoints
       .filter((endpoint) => !unasked.includes(endpoint))
       .map((endpoint) => filesIn(join(inPackage, 'dist/functions', endpoint)));
     expect(deployed).toHaveLength(8);
     expect(deployed).toEqual(expect.arrayContaining(shipped));
+  });
+
+  test("serves the API's reference if it asks for it, with nothing to bundle either", () => {
+    const asking = fiveLines.replace('settings:', 'apiReference: true, settings:');
+    const deployed = deployedBy(synth('reference.mjs', asking, { CDK_VALIDATION: 'false' }));
+    expect(deployed).toHaveLength(9);
+    expect(deployed).toContainEqual(filesIn(join(inPackage, 'dist/functions/api-reference')));
   });
 
   test('is warned that nobody hears about alarms, and of nothing else', () => {

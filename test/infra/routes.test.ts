@@ -1,7 +1,7 @@
 import type { ChildProcessWithoutNullStreams } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { openApi } from '../../lib/http/openapi/document.ts';
-import { type Route, routes, wellKnownPath } from '../../lib/http/routes.ts';
+import { everyRoute, type Route, routes, wellKnownPath } from '../../lib/http/routes.ts';
 import { kill, port, ready, startLaptop } from '../support/laptop.ts';
 import { mailOnly, pathsOf, propertiesOf, readable, synthesize } from '../support/synthesis.ts';
 
@@ -24,14 +24,26 @@ test('the OpenAPI document describes each route with its method, and no other', 
   expect(new Set(described.map(String))).toEqual(new Set(table.map(({ path, method }) => `${path},${method}`)));
 });
 
-test('the API leads each route to the function of its endpoint, and has no other', () => {
-  const template = synthesize(mailOnly);
+test.each([
+  ["without the API's reference", mailOnly, table],
+  ['with it', { ...mailOnly, apiReference: 'true' }, everyRoute],
+])('the API leads each route to the function of its endpoint, and has no other: %s', (_, context, table) => {
+  const template = synthesize(context);
   const functions = propertiesOf(template, 'AWS::Lambda::Function');
   const served = Object.entries(pathsOf(template)).map(([path, { Integration }]) => {
     const [, id = ''] = /<(\w+)\.Arn>/.exec(String(readable(Integration.Uri))) ?? [];
     return `${path} ${functions[id].Description}`;
   });
   expect(served.toSorted()).toEqual(table.map(({ path, endpoint }) => `${path} login-code: ${endpoint}`).toSorted());
+});
+
+test("without the API's reference there is no function for it, and no page leads there", () => {
+  const settingsOf = (context: Readonly<Record<string, string>>) => {
+    const functions = propertiesOf(synthesize(context), 'AWS::Lambda::Function');
+    return [functions.ApiReference?.Description, functions.Problems.Environment.Variables.API_REFERENCE];
+  };
+  expect(settingsOf(mailOnly)).toEqual([undefined, undefined]);
+  expect(settingsOf({ ...mailOnly, apiReference: 'true' })).toEqual(['login-code: api-reference', 'true']);
 });
 
 describe('the laptop stack', () => {

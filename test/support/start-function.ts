@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { afterAll } from '@jest/globals';
+import { apiReference } from '../../functions/api-reference/compose.ts';
 import { elementFiles } from '../../functions/element/compose.ts';
 import { apiDescription } from '../../functions/openapi/compose.ts';
 import { problemPages } from '../../functions/problems/compose.ts';
@@ -10,7 +11,13 @@ import type { Millis } from '../../lib/core/time.ts';
 import type { Handler } from '../../lib/http/chain/endpoint.ts';
 import type { EndpointName } from '../../lib/http/routes.ts';
 import { createRuntime, type Runtime } from '../../lib/runtime/runtime.ts';
-import { readApiConfig, readSendConfig, readTokenConfig, readVerifyConfig } from '../../lib/settings/config.ts';
+import {
+  readApiConfig,
+  readPagesConfig,
+  readSendConfig,
+  readTokenConfig,
+  readVerifyConfig,
+} from '../../lib/settings/config.ts';
 import type { Environment } from '../../lib/settings/reader.ts';
 import { startAsset, stopAssets } from './lambda/function.ts';
 
@@ -23,9 +30,10 @@ const composed = {
   'send-login-code': (env: Environment, runtime: Runtime) => halves['send-login-code'](env, runtime).handler,
   'verify-login-code': (env: Environment, runtime: Runtime) => halves['verify-login-code'](env, runtime).handler,
   'well-known': (env: Environment, runtime: Runtime) => wellKnown(readTokenConfig(env), runtime),
-  problems: (env: Environment, runtime: Runtime) => problemPages(readApiConfig(env), runtime),
+  problems: (env: Environment, runtime: Runtime) => problemPages(readPagesConfig(env), runtime),
   openapi: (env: Environment, runtime: Runtime) => apiDescription(readApiConfig(env), runtime),
   element: (env: Environment, runtime: Runtime) => elementFiles(readApiConfig(env), runtime),
+  'api-reference': (env: Environment, runtime: Runtime) => apiReference(readApiConfig(env), runtime),
 } satisfies Record<EndpointName, (env: Environment, runtime: Runtime) => Handler>;
 
 /** Put together in this process; as it is deployed, in one of its own, where TEST_LAMBDA names the folder of the assets. */

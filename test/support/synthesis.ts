@@ -32,6 +32,7 @@ export const everything = {
   reservedConcurrency: '50',
   requestsPerSecond: '100',
   cloudWatchRole: 'false',
+  apiReference: 'true',
 };
 
 /** Some code for each function, which takes no time to make. */

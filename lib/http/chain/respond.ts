@@ -1,22 +1,19 @@
 import type { APIGatewayProxyResult } from 'aws-lambda';
-import { day, type Millis, minute, type Seconds, toSeconds } from '../../core/time.ts';
+import { type Millis, toSeconds } from '../../core/time.ts';
 import type { Call } from '../call.ts';
 import { type AnswerSettings, problemBody } from '../problems/body.ts';
 import type { Headers } from '../problems/problem.ts';
-import type { Reply } from './reply.ts';
+import { type Keep, pageMaxAge, type Reply } from './reply.ts';
 import { securityHeaders } from './security-headers.ts';
 
 const never: Headers = { 'Cache-Control': 'no-store' };
-/** A day: what pages and documents say changes with a deployment at most, and an older one does no harm. */
-const cached = (maxAge: Seconds = toSeconds(day)): Headers => ({
-  ...varying,
-  'Cache-Control': `public, max-age=${maxAge}`,
-});
 /** API Gateway compresses what is large: a cache must not give that to those who did not ask for it. */
 const varying: Headers = { Vary: 'Accept-Encoding' };
-/** Short, so that a deployment is soon what everybody has. */
-const scriptMaxAge = toSeconds(5 * minute);
-const forever: Headers = { ...varying, 'Cache-Control': 'public, max-age=31536000, immutable' };
+const aYear = '31536000';
+const kept = (keep: Keep): Headers =>
+  keep === 'never'
+    ? never
+    : { ...varying, 'Cache-Control': `public, max-age=${keep === 'forever' ? `${aYear}, immutable` : keep}` };
 
 /** Reply → response, in the caller's language. */
 export function respond(reply: Reply, call: Call, settings: AnswerSettings, now: Millis): APIGatewayProxyResult {
@@ -28,19 +25,12 @@ export function respond(reply: Reply, call: Call, settings: AnswerSettings, now:
     }
     case 'page':
       return response(reply.status ?? 200, 'text/html; charset=utf-8', reply.html, {
-        ...(reply.status === undefined ? cached() : never),
+        ...kept(reply.status === undefined ? pageMaxAge : 'never'),
         ...inLanguage,
         Vary: `${inLanguage.Vary}, ${varying.Vary}`,
       });
-    case 'document':
-      return response(200, 'application/json', reply.json, cached(reply.maxAge));
-    case 'script':
-      return response(
-        200,
-        'text/javascript; charset=utf-8',
-        reply.script,
-        reply.immutable ? forever : cached(scriptMaxAge),
-      );
+    case 'file':
+      return response(200, reply.type, reply.text, { ...kept(reply.keep), ...reply.headers });
     case 'nothing':
       return { statusCode: 204, headers: { ...securityHeaders, ...never }, body: '' };
     case 'problem': {

@@ -3,15 +3,14 @@ import type { ProblemSlug } from '../../locales/catalog.ts';
 import type { Language } from '../../locales/language.ts';
 import { pagesIn } from '../../locales/pages.ts';
 import { problem, type Reply } from '../chain/reply.ts';
-import type { ServedAt } from './body.ts';
 import { problems } from './kinds.ts';
-import { problemPage } from './page.ts';
+import { type PageSettings, problemPage } from './page.ts';
 
 /** The problem as a page, if a browser asks for one: programs do not name HTML. */
 export async function pageOrProblem(
   slug: ProblemSlug,
   event: APIGatewayProxyEvent,
-  served: ServedAt,
+  served: PageSettings,
   language: Language,
 ): Promise<Reply> {
   const accept = Object.entries(event.headers ?? {}).find(([name]) => name.toLowerCase() === 'accept')?.[1] ?? '';

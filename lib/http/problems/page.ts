@@ -6,13 +6,18 @@ import type { Pages, ProblemSlug } from '../../locales/catalog.ts';
 import type { Language } from '../../locales/language.ts';
 import type { Locale } from '../../locales/locales.ts';
 import type { ProblemBody } from '../contract/problem.ts';
-import { problemPath, routes } from '../routes.ts';
+import { problemPath, referenceRoutes, routes } from '../routes.ts';
 import type { ServedAt } from './body.ts';
 import { examplesOf, problemExample } from './example.ts';
 import { isProblemSlug, problems } from './kinds.ts';
 
+export interface PageSettings extends ServedAt {
+  /** Whether the API's reference is served beside it. */
+  readonly apiReference: boolean;
+}
+
 /** The page that a problem's `type` links to. */
-export function problemPage(slug: ProblemSlug, language: Language, pages: Pages, settings: ServedAt): string {
+export function problemPage(slug: ProblemSlug, language: Language, pages: Pages, settings: PageSettings): string {
   const { labels } = pages;
   const { why, advice } = pages.problems[slug];
   const { title } = language.answers.problems[slug];
@@ -21,12 +26,12 @@ export function problemPage(slug: ProblemSlug, language: Language, pages: Pages,
   return document(
     language.locale,
     title,
-    `<nav><a href="${escapeHtml(settings.publicUrl + routes.problems.path)}">${escapeHtml(labels.all)}</a></nav>
+    `${nav(labels.all, settings)}
 <main>
 <h1>${escapeHtml(title)}</h1>
-${examples.map(({ detail }) => `<p>${prose(detail)}</p>`).join('\n')}
-${section(labels.why, `<p>${prose(why)}</p>`)}
-${section(labels.advice, `<p>${prose(advice)}</p>`)}
+${examples.map(({ detail }) => `<p>${prose(detail, settings)}</p>`).join('\n')}
+${section(labels.why, `<p>${prose(why, settings)}</p>`)}
+${section(labels.advice, `<p>${prose(advice, settings)}</p>`)}
 ${section(labels.fields, fields({ type: `…${problemPath(slug)}`, status, code, i18n_key: i18nKey }))}
 ${section(labels.example, examples.map(json).join('\n'))}
 </main>`,
@@ -34,9 +39,9 @@ ${section(labels.example, examples.map(json).join('\n'))}
 }
 
 /** Every problem, by status. */
-export function problemIndexPage({ locale, answers }: Language, { labels }: Pages, { publicUrl }: ServedAt): string {
+export function problemIndexPage({ locale, answers }: Language, { labels }: Pages, settings: PageSettings): string {
   const item = (slug: ProblemSlug): string =>
-    `<li><a href="${escapeHtml(publicUrl + problemPath(slug))}">${escapeHtml(answers.problems[slug].title)}</a>` +
+    `<li><a href="${linkTo(problemPath(slug), settings)}">${escapeHtml(answers.problems[slug].title)}</a>` +
     `<small><bdi dir="ltr">${problems[slug].code} · <code>${slug}</code></bdi></small></li>`;
   const byStatus = Map.groupBy(Object.keys(problems).filter(isProblemSlug), (slug) => problems[slug].status);
   const groups = [...byStatus]
@@ -48,9 +53,10 @@ export function problemIndexPage({ locale, answers }: Language, { labels }: Page
   return document(
     locale,
     labels.all,
-    `<main>
+    `${nav(labels.all, settings)}
+<main>
 <h1>${escapeHtml(labels.all)}</h1>
-<p>${prose(labels.intro)}</p>
+<p>${prose(labels.intro, settings)}</p>
 ${groups.join('\n')}
 </main>`,
   );
@@ -64,11 +70,25 @@ const json = (example: ProblemBody): string =>
   `<pre tabindex="0" dir="ltr">${escapeHtml(JSON.stringify(example, null, 2))}</pre>`;
 
 /** Words in which what a program reads (`retry_after`, `__proto__`, `Idempotency-Key`, `Retry-After`) looks like code. */
-const prose = (words: string): string =>
-  escapeHtml(words).replaceAll(
-    /\b(?:[A-Za-z]\w*\.)?(?:\w*_\w+|(?:Retry|Accept|Content|Idempotency)-[A-Z]\w+)/g,
-    '<code dir="ltr">$&</code>',
-  );
+const prose = (words: string, settings: PageSettings): string =>
+  escapeHtml(words)
+    .replaceAll(
+      /\b(?:[A-Za-z]\w*\.)?(?:\w*_\w+|(?:Retry|Accept|Content|Idempotency)-[A-Z]\w+)/g,
+      '<code dir="ltr">$&</code>',
+    )
+    .replaceAll(routes.openApi.path, pathLink(routes.openApi.path, settings));
+
+const linkTo = (path: string, { publicUrl }: ServedAt): string => escapeHtml(publicUrl + path);
+
+const pathLink = (path: string, settings: ServedAt): string =>
+  `<a href="${linkTo(path, settings)}"><code dir="ltr">${path}</code></a>`;
+
+/** Where a reader can go from here. Paths need no words. */
+const nav = (allProblems: string, settings: PageSettings): string => {
+  const paths = [...(settings.apiReference ? [referenceRoutes.page.path] : []), routes.openApi.path];
+  return `<nav><a href="${linkTo(routes.problems.path, settings)}">${escapeHtml(allProblems)}</a>
+${paths.map((path) => pathLink(path, settings)).join('\n')}</nav>`;
+};
 
 const document = (locale: Locale, title: string, body: string): string => `<!doctype html>
 <html lang="${locale}" dir="${tags[locale].dir}">

@@ -28,7 +28,7 @@ export const pages: Pages = {
     },
     'not-found': {
       why: 'المسار غير صحيح أو لم يكن موجودًا قط.',
-      advice: 'قارن المسار بوصف API في \u200e/openapi.json.',
+      advice: 'قارن المسار بوصف API في /openapi.json.',
     },
     'method-not-allowed': {
       why: 'المسار صحيح، لكن طريقة HTTP غير صحيحة.',

@@ -28,7 +28,7 @@ export const pages: Pages = {
     },
     'not-found': {
       why: 'הנתיב שגוי או שמעולם לא היה קיים.',
-      advice: 'השוו את הנתיב לתיאור ה-API בכתובת \u200e/openapi.json.',
+      advice: 'השוו את הנתיב לתיאור ה-API בכתובת /openapi.json.',
     },
     'method-not-allowed': {
       why: 'הנתיב נכון, אבל שיטת ה-HTTP אינה נכונה.',

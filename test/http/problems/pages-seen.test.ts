@@ -9,7 +9,7 @@ import { type Locale, locales } from '../../../lib/locales/locales.ts';
 import { pagesIn } from '../../../lib/locales/pages.ts';
 import { whyNoBrowser } from '../../support/browser.ts';
 
-const settings = { publicUrl: 'https://login.example.com', serviceName: 'auth-service' };
+const settings = { publicUrl: 'https://login.example.com', serviceName: 'auth-service', apiReference: true };
 const ofOne = (slug: ProblemSlug) => async (locale: Locale) =>
   problemPage(slug, await languageOf(locale), await pagesIn(locale), settings);
 const ofAll = async (locale: Locale) => problemIndexPage(await languageOf(locale), await pagesIn(locale), settings);

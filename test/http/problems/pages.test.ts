@@ -42,7 +42,7 @@ describe.each(languages)('in %s', (locale, words, pages) => {
     const { status, code, i18nKey } = problems[slug];
     const { title } = words.problems[slug];
     const { why, advice } = pages.problems[slug];
-    const text = page.replaceAll(/<\/?code[^>]*>/g, '');
+    const text = page.replaceAll(/<\/?(code|a)\b[^>]*>/g, '');
     for (const said of [title, why, advice, status, code, i18nKey]) expect(text).toContain(escapeHtml(String(said)));
     const examples = [...page.matchAll(/<pre tabindex="0" dir="ltr">([^<]+)<\/pre>/g)].map(([, json = '']) =>
       JSON.parse(json.replaceAll('&quot;', '"').replaceAll('&#39;', "'")),
@@ -87,6 +87,28 @@ test('what programs read looks like code', async () => {
   expect(await open(call('malformed-body'))).toContain('<code dir="ltr">__proto__</code>');
   expect(await open(call('sms-budget-spent'))).toContain('<code dir="ltr">retry_after</code>');
   expect(await open(call('unsupported-media'))).toContain('<code dir="ltr">Content-Type</code>');
+});
+
+const linkTo = (path: string): string =>
+  `<a href="https://login.example.com/v1${path}"><code dir="ltr">${path}</code></a>`;
+
+test.each(['en', 'ar'])('the description that a text names is a link, in %s too', async (locale) => {
+  const [, advice = ''] = /<main>(.*)<\/main>/s.exec(await open(call('not-found'), locale)) ?? [];
+  expect(advice).toContain(linkTo('/openapi.json'));
+  expect(advice).not.toMatch(/[\u200e\u200f]/);
+});
+
+test("every page leads to the problems, to the description, and to the API's reference where there is one", async () => {
+  const withReference = await startFunction('problems', { ...baseSettings, API_REFERENCE: 'true' });
+  for (const path of ['/problems', '/problems/not-found']) {
+    const slug = path.split('/')[2];
+    const event = gatewayEvent({ method: 'GET', path, ...(slug && { pathParameters: { slug } }) });
+    const navIn = async (from: typeof handler) =>
+      /<nav>(.*)<\/nav>/s.exec((await from(event, lambdaContext())).body)?.[1];
+    const nav = `<a href="https://login.example.com/v1/problems">Problems</a>\n`;
+    expect(await navIn(handler)).toBe(nav + linkTo('/openapi.json'));
+    expect(await navIn(withReference)).toBe(`${nav}${linkTo('/docs')}\n${linkTo('/openapi.json')}`);
+  }
 });
 
 test('the list has a heading for each status', async () => {

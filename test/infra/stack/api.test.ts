@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Template } from 'aws-cdk-lib/assertions';
 import { stated } from '../../../infra/cost/stated.ts';
-import { routes } from '../../../lib/http/routes.ts';
+import { everyRoute, routes } from '../../../lib/http/routes.ts';
 import { variable } from '../../../lib/settings/variables.ts';
 import { everything, mailOnly, pathsOf, propertiesOf, resourcesOf, synthesize } from '../../support/synthesis.ts';
 
@@ -12,6 +12,7 @@ describe('the API', () => {
   test('takes any method of each path, so that the functions can say which they allow', () => {
     const methods = Object.values(pathsOf(mail)).map(({ HttpMethod }) => HttpMethod);
     expect(methods).toEqual(Object.values(routes).map(() => 'ANY'));
+    expect(Object.values(pathsOf(full)).map(({ HttpMethod }) => HttpMethod)).toEqual(everyRoute.map(() => 'ANY'));
   });
 
   test('compresses what is large, and no answer about a code or a token', () => {
@@ -69,6 +70,7 @@ describe('the API', () => {
     const rates = ratesOf(full);
     expect(rates).toContainEqual(['POST /~1auth~1send-login-code', 100, 200]);
     expect(rates).toContainEqual(['GET /~1.well-known~1{document}', 200, 400]);
+    expect(rates).toContainEqual(['GET /~1docs~1{file}', 10, 20]);
   });
 
   test('logs no address, user agent, path or query', () => {
