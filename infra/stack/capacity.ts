@@ -14,7 +14,7 @@ const triesPerCode = 2;
 const pagesPerSecond = 200;
 
 /** The API's reference: its files are large, so this bounds what a flood of them costs. A browser asks for each once. */
-const referencePerSecond = 10;
+const referencePerSecond = 5;
 
 /** Requests a second for each method that has no ceiling of its own. Such a request is refused, or asks for headers only. */
 export const otherMethodsPerSecond = 10;

@@ -50,7 +50,7 @@ export const gatewayResponses = (served: ServedTo): readonly GatewayResponseOpti
         ...mapValues(gatewayCors(served.allowedOrigins), quoted),
         ...(body.retry_after !== undefined && { 'Retry-After': quoted(String(body.retry_after)) }),
       },
-      // API Gateway chooses a template by the Accept header, and takes this one also when none fits.
+      // One alone: AWS does not say which of several a request gets. See docs/decisions/037.
       templates: { 'application/json': JSON.stringify(body) },
     };
   });

@@ -70,7 +70,7 @@ describe('the API', () => {
     const rates = ratesOf(full);
     expect(rates).toContainEqual(['POST /~1auth~1send-login-code', 100, 200]);
     expect(rates).toContainEqual(['GET /~1.well-known~1{document}', 200, 400]);
-    expect(rates).toContainEqual(['GET /~1docs~1{file}', 10, 20]);
+    expect(rates).toContainEqual(['GET /~1docs~1{file}', 5, 10]);
   });
 
   test('logs no address, user agent, path or query', () => {

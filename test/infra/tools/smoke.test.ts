@@ -43,10 +43,14 @@ test('a service that keeps its promises passes, and each thing seen is said', as
     'ok   a path it has not is not found',
     'ok   every problem has its page',
     'ok   the API describes itself',
-    'All 10 are as they should be.',
+    'ok   the element is there for any page',
+    'ok   the reference is whole, or off',
+    'All 12 are as they should be.',
     '',
   ]);
   expect(said).toContain('by email to s***s@simulator.amazonses.com');
+  expect(said).toMatch(/the element is there for any page +\d+ characters, 24 languages\n/);
+  expect(said).toMatch(/the reference is whole, or off +3 files\n/);
   expect(said).toMatch(/429 target-throttled, Retry-After: (59|60)\n/);
   expect(status).toBe(0);
 
@@ -57,7 +61,7 @@ test('a service that keeps its promises passes, and each thing seen is said', as
 
 test('nobody there, and nothing to look at, are failures', async () => {
   const nobody = await smoke('--url', 'http://localhost:2'); // a port nothing of ours is given
-  expect([nobody.said.match(/^OFF /gm)?.length, nobody.status]).toEqual([10, 1]);
+  expect([nobody.said.match(/^OFF /gm)?.length, nobody.status]).toEqual([12, 1]);
   expect(nobody.said).toContain('fetch failed: ');
   const nothing = await smoke('--to', 'sophie@example.com');
   expect([nothing.said, nothing.status]).toEqual(['', 1]);
@@ -76,15 +80,41 @@ const inHeader =
     changed.set(name, value);
     return { headers: changed };
   };
+/** Of what nobody may keep. */
+const keptThough: Tamper = (seen) =>
+  seen.headers.get('cache-control') === 'no-store' ? inHeader('cache-control', 'public')(seen) : {};
 const shorterWait: Tamper = (seen) => ({
   ...inHeader('retry-after', '50')(seen),
   ...inBody(/"retry_after":\d+/g, '"retry_after":50')(seen),
 });
 
+const named = (pattern: RegExp): Tamper => inBody(pattern, '"$1-000000000000.$2"');
+
+test("a deployment without the API's reference passes, if it says so by the contract", async () => {
+  const honest = asking(url);
+  const ask: Ask = (method, path, sent) => honest(method, path === '/docs' ? '/nowhere' : path, sent);
+  const off = checksOf(url, someEmail(), ask).find(({ name }) => name.startsWith('the reference'));
+  expect(await off?.look()).toBe('off: 404 not-found');
+});
+
 test.each<[string, string, number, Tamper]>([
+  [
+    'an element for own pages only',
+    'the element is there for any page',
+    200,
+    inHeader('access-control-allow-origin', 'x'),
+  ],
+  [
+    'a language that is not there',
+    'the element is there for any page',
+    200,
+    inBody(/login-code\/\w\w-/g, 'login-code/xx-'),
+  ],
+  ['a file that is not there', 'the reference is whole, or off', 200, named(/"(docs\/start)-\w+\.(js)"/g)],
+
   ['a challenge id left out', 'a code is sent', 200, inBody(/,"challenge_id":"[^"]+"/, '')],
   ['no target in the answer', 'a code is sent', 200, inBody(/"target":"[^"]+"/, '"target":""')],
-  ['a code that may be cached', 'a code is sent', 200, inHeader('cache-control', 'public')],
+  ['a code that may be cached', 'a code is sent', 200, keptThough],
   ['a wait that is too short', 'another at once is denied', 429, shorterWait],
   ['a header that says another wait', 'another at once is denied', 429, inHeader('retry-after', '1')],
   ['one more code at once', 'another at once is denied', 429, () => ({ status: 200 })],
