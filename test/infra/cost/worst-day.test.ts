@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { noRequests, stated } from '../../../infra/cost/stated.ts';
 import { type Bounds, totalOf, worstDay } from '../../../infra/cost/worst-day.ts';
 import { inOneLine, worstDayOf } from '../../../infra/stack/worst-day.ts';
+import { apiReferenceFiles } from '../../../lib/generated/api-reference-files.js';
 import { problems } from '../../../lib/http/problems/kinds.ts';
 import { gatewayEvent, lambdaContext } from '../../support/event.ts';
 import { baseSettings } from '../../support/service.ts';
@@ -61,6 +64,14 @@ describe('the worst day', () => {
   });
 });
 
+test("docs/reference/settings.md says what the API's reference adds to it", () => {
+  const settings = { emailFrom: 'login@example.com' };
+  const more = totalOf(worstDayOf({ settings, apiReference: true })) - totalOf(worstDayOf({ settings }));
+  expect(readFileSync(join(import.meta.dirname, '../../../docs/reference/settings.md'), 'utf8')).toContain(
+    `A flood of its files can cost ${Math.ceil(more)} USD a day more`,
+  );
+});
+
 describe('what the worst day is reckoned with', () => {
   const sizeOf = ({ headers, body }: { headers?: object; body: string }): number =>
     Buffer.byteLength(JSON.stringify(headers) + body);
@@ -85,6 +96,16 @@ describe('what the worst day is reckoned with', () => {
     const handler = await startFunction('element', baseSettings);
     const answer = await handler(gatewayEvent({ method: 'GET', path: '/login-code.js' }), lambdaContext());
     expect(sizeOf(answer)).toBeLessThanOrEqual(stated.dearest.element.responseBytes);
+  });
+
+  test("is no less than any file of the API's reference", async () => {
+    const handler = await startFunction('api-reference', baseSettings);
+    for (const { name: file } of Object.values(apiReferenceFiles)) {
+      const event = gatewayEvent({ method: 'GET', path: `/docs/${file}`, pathParameters: { file } });
+      expect(sizeOf(await handler(event, lambdaContext()))).toBeLessThanOrEqual(
+        stated.dearest['api-reference'].responseBytes,
+      );
+    }
   });
 
   test('is no less than any refusal of the gateway', () => {

@@ -28,7 +28,7 @@ describe('your own key', () => {
       { KMSMasterKeyId: key, SSEEnabled: true, SSEType: 'KMS' },
     ]);
     expect(keysOf(full, 'AWS::SecretsManager::Secret', 'KmsKeyId')).toEqual([key, key, key]);
-    expect(keysOf(full, 'AWS::Logs::LogGroup', 'KmsKeyId')).toEqual(Array(11).fill(key));
+    expect(keysOf(full, 'AWS::Logs::LogGroup', 'KmsKeyId')).toEqual(Array(12).fill(key));
   });
 
   test('encrypts alarms only where that is asked for: they would go missing if its policy did not allow it', () => {

@@ -45,7 +45,7 @@ describe('the functions', () => {
 
   test('run what was tested, traced, with a timeout the code knows of', () => {
     expect(Object.keys(functions)).toEqual([
-      ...['Send', 'Verify', 'WellKnown', 'Problems', 'OpenApi', 'Element', 'EmailEvents'],
+      ...['Send', 'Verify', 'WellKnown', 'Problems', 'OpenApi', 'Element', 'ApiReference', 'EmailEvents'],
       'HeartbeatBeat',
     ]);
     for (const [id, properties] of Object.entries(functions)) {
@@ -80,7 +80,7 @@ describe('the functions', () => {
       codeLength: 6,
       sendsEmail: true,
     });
-    for (const id of ['Problems', 'OpenApi', 'Element']) {
+    for (const id of ['Problems', 'OpenApi', 'Element', 'ApiReference']) {
       expect(readApiConfig(given(id))).toMatchObject({ publicUrl: 'https://login.example.com' });
     }
   });
@@ -101,7 +101,7 @@ describe('the functions', () => {
 
   test('keep their logs for a month, as the API does', () => {
     const groups = Object.values(propertiesOf(full, 'AWS::Logs::LogGroup'));
-    expect(groups.map(({ RetentionInDays }) => RetentionInDays)).toEqual(Array(11).fill(30));
+    expect(groups.map(({ RetentionInDays }) => RetentionInDays)).toEqual(Array(12).fill(30));
   });
 });
 
