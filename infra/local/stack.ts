@@ -51,7 +51,7 @@ export async function startStack(env: Environment, ports: Ports, host: string): 
 
   const runtime = { ...createRuntime(config.serviceName), patience: 10 }; // dynalite runs in this process
   const handlers = handlersOf(config, runtime);
-  const served = everyRoute.map((route) => ({ ...route, handler: handlers[route.endpoint] }));
+  const served = everyRoute().map((route) => ({ ...route, handler: handlers[route.endpoint] }));
   const open = host !== loopback;
   const inbox = createInbox(mailbox([ses, sns, endUserMessaging]));
   const server = createGateway({ routes: served, inbox, notFound: notFound(config, runtime), open });

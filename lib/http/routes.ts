@@ -34,7 +34,7 @@ export type Route = RouteIn<typeof routes> | RouteIn<typeof referenceRoutes>;
 export type EndpointName = Route['endpoint'];
 
 /** Of both tables. */
-export const everyRoute: readonly Route[] = [...Object.values(routes), ...Object.values(referenceRoutes)];
+export const everyRoute = (): readonly Route[] => [...Object.values(routes), ...Object.values(referenceRoutes)];
 
 /** The documents of `/.well-known/{document}`. */
 export type WellKnownDocument = 'jwks.json' | 'openid-configuration';

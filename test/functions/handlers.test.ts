@@ -9,7 +9,7 @@ const settings: NodeJS.ProcessEnv = { ...process.env };
 
 const version = 'arn:aws:lambda:us-east-1:000000000000:function:login-code';
 const heartbeatSecret = 'arn:aws:secretsmanager:us-east-1:000000000000:secret:heartbeat';
-const endpoints = new Set(everyRoute.map(({ endpoint }) => endpoint));
+const endpoints = new Set(everyRoute().map(({ endpoint }) => endpoint));
 
 /** Called by EventBridge or CodeDeploy, not by a route. */
 const listeners = ['before-traffic', 'email-events', 'heartbeat'];

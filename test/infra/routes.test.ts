@@ -26,7 +26,7 @@ test('the OpenAPI document describes each route with its method, and no other', 
 
 test.each([
   ["without the API's reference", mailOnly, table],
-  ['with it', { ...mailOnly, apiReference: 'true' }, everyRoute],
+  ['with it', { ...mailOnly, apiReference: 'true' }, everyRoute()],
 ])('the API leads each route to the function of its endpoint, and has no other: %s', (_, context, table) => {
   const template = synthesize(context);
   const functions = propertiesOf(template, 'AWS::Lambda::Function');

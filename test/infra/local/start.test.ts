@@ -188,4 +188,8 @@ test('a browser that asks for a page that is not there gets a page', async () =>
   await ready(start());
   const page = await fetch(`${url}/nowhere`, { headers: { accept: 'text/html,*/*;q=0.8' } });
   expect([page.status, page.headers.get('content-type')]).toEqual([404, 'text/html; charset=utf-8']);
+  const links = [...(await page.text()).matchAll(/href="([^"]+)"/g)].map(([, to = '']) => to);
+  expect(new Set(links)).toEqual(
+    new Set(['/problems', '/docs', '/openapi.json'].map((path) => `http://localhost:${port}${path}`)),
+  );
 });
