@@ -2,8 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { day, hour, minute } from '../../lib/core/time.ts';
 import { sha256 } from '../../lib/http/caller.ts';
 import {
-  readApiConfig,
   readHeartbeatConfig,
+  readPagesConfig,
   readSendConfig,
   readTokenConfig,
   readVerifyConfig,
@@ -32,6 +32,7 @@ const full = {
   HEARTBEAT_SECRET_ARN: 'arn:aws:secretsmanager:eu-west-1:123456789012:secret:heartbeat',
   SEND_VERSION_ARN: 'arn:aws:lambda:eu-west-1:123456789012:function:Send:8',
   VERIFY_VERSION_ARN: 'arn:aws:lambda:eu-west-1:123456789012:function:Verify:5',
+  API_REFERENCE: 'true',
   INDEX_SECRET_ARN: 'arn:aws:secretsmanager:eu-west-1:1:secret:index',
   CODE_SECRET_ARN: 'arn:aws:secretsmanager:eu-west-1:1:secret:code',
   SIGNING_KEY_ARN: keyArn,
@@ -478,8 +479,11 @@ test('sending codes needs no signing key, and the key set no table and no secret
   expect(readTokenConfig({ AUDIENCE, SIGNING_KEY_ARN, PUBLIC_URL }).signing).toMatchObject({ arn: keyArn });
 });
 
-test('pages about problems need neither table nor secret', () => {
-  expect(readApiConfig({ PUBLIC_URL: 'https://login.example.com' }).publicUrl).toBe('https://login.example.com');
+test("pages about problems need neither table nor secret, and know of no API's reference unless told", () => {
+  const alone = { PUBLIC_URL: 'https://login.example.com' };
+  expect(readPagesConfig(alone)).toMatchObject({ publicUrl: 'https://login.example.com', apiReference: false });
+  expect(readPagesConfig({ ...alone, API_REFERENCE: 'true' }).apiReference).toBe(true);
+  expect(() => readPagesConfig({ ...alone, API_REFERENCE: 'yes' })).toThrow('API_REFERENCE');
 });
 
 test('no backend can be called as the heartbeat is, whose tokens are for nobody', () => {
