@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { locales } from '../../lib/locales/locales.ts';
 import { type LocalReply, reply } from './local-reply.ts';
@@ -13,19 +13,23 @@ const pagePolicy = [
   "style-src 'self'",
   "connect-src 'self'",
   "frame-src 'self'",
-  'img-src data:', // its icon
+  "img-src 'self'", // the product's mark
   "form-action 'none'", // forms are sent by script only
   "base-uri 'none'",
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** The sandbox holds also when someone opens the mail directly by its address. */
-const mailPolicy = "sandbox; default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'";
+/**
+ * The sandbox holds also when someone opens the mail directly by its address. It lets nothing run; of this origin is the mail
+ * only so that the page can measure how high it is.
+ */
+const mailPolicy = "sandbox allow-same-origin; default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'";
+
+/** Its dark colours are in a style sheet of its own. */
+const markPolicy = "default-src 'none'; style-src 'unsafe-inline'";
 
 const html = 'text/html; charset=utf-8';
 const javascript = 'text/javascript; charset=utf-8';
-
-const scripts = ['script.js', 'page.js', 'sign-in.js', 'token.js', 'try.js'];
 
 /** Where somebody looks at pages, beside `/_local/`. */
 export const inboxPaths = ['/', '/try'];
@@ -38,7 +42,8 @@ export function createInbox(outbox: Outbox): Inbox {
       'text/css; charset=utf-8',
       `@layer base, inbox;\n@layer base {\n${read('../../../lib/http/page.css')}}\n${read('style.css')}`,
     ),
-    ...Object.fromEntries(scripts.map((name) => [`/_local/${name}`, reply(javascript, read(name))])),
+    '/_local/mark.svg': reply('image/svg+xml', read('mark.svg'), markPolicy),
+    ...Object.fromEntries(scripts().map((name) => [`/_local/${name}`, reply(javascript, read(name))])),
   };
   return async (method, path) => {
     if (`${method} ${path}` === 'DELETE /_local/messages') {
@@ -56,8 +61,13 @@ export function createInbox(outbox: Outbox): Inbox {
   };
 }
 
+const scripts = (): readonly string[] => readdirSync(folder).filter((name) => name.endsWith('.js'));
+
+/** Parts that are pages' own, or shared by them, stand where a comment names them. */
 const page = (name: string, languages: string): string =>
-  read(name).replace('<!-- token -->', read('token.html')).replace('<!-- languages -->', languages);
+  read(name)
+    .replace(/<!-- (sign-in|token|message) -->/g, (_, part) => read(`${part}.html`))
+    .replace('<!-- languages -->', languages);
 
 /** Every language, in its own words. */
 const options = (): string =>
@@ -68,4 +78,6 @@ const links = (): string =>
 
 const nameOf = (tag: string): string => new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? tag;
 
-const read = (name: string): string => readFileSync(join(import.meta.dirname, 'inbox', name), 'utf8');
+const folder = join(import.meta.dirname, 'inbox');
+
+const read = (name: string): string => readFileSync(join(folder, name), 'utf8');

@@ -1,3 +1,4 @@
+import { countDown } from './countdown.js';
 import { element, offer } from './page.js';
 
 /** Claims that are seconds since the epoch (RFC 7519, 2). */
@@ -9,6 +10,7 @@ export function showToken(token) {
   element('header').replaceChildren(...Object.entries(header).map(row));
   element('claims').replaceChildren(...Object.entries(claims).map(row));
   element('token').textContent = token;
+  countDown(element('token-left'), claims.exp * 1_000, 'Valid for', 'No longer valid.');
   element('signed-in').hidden = false;
   element('signed-in-title').focus();
 }
