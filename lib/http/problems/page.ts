@@ -22,6 +22,10 @@ export function problemPage(slug: ProblemSlug, language: Language, pages: Pages,
   const { why, advice } = pages.problems[slug];
   const { title } = language.answers.problems[slug];
   const examples = examplesOf(slug).map((example) => problemExample(example, language, settings));
+  // Several forms would contradict each other, one beneath the other: each stands with its own example.
+  const sentences = examples.map((example) => sentence(example, settings));
+  const isOne = examples.length === 1;
+  const shown = examples.map((example, index) => (isOne ? json(example) : `${sentences[index]}\n${json(example)}`));
   const { status, code, i18nKey } = problems[slug];
   return document(
     language.locale,
@@ -29,11 +33,11 @@ export function problemPage(slug: ProblemSlug, language: Language, pages: Pages,
     `${nav(labels.all, settings)}
 <main>
 <h1>${escapeHtml(title)}</h1>
-${examples.map(({ detail }) => `<p>${prose(detail, settings)}</p>`).join('\n')}
+${isOne ? sentences[0] : ''}
 ${section(labels.why, `<p>${prose(why, settings)}</p>`)}
 ${section(labels.advice, `<p>${prose(advice, settings)}</p>`)}
 ${section(labels.fields, fields({ type: `…${problemPath(slug)}`, status, code, i18n_key: i18nKey }))}
-${section(labels.example, examples.map(json).join('\n'))}
+${section(labels.example, shown.join('\n'))}
 </main>`,
   );
 }
@@ -66,8 +70,14 @@ ${groups.join('\n')}
 const statusHeading = (status: number): string =>
   `<h2><bdi lang="en" dir="ltr">${status} ${STATUS_CODES[status]}</bdi></h2>`;
 
+const sentence = ({ detail }: ProblemBody, settings: PageSettings): string => `<p>${prose(detail, settings)}</p>`;
+
+/** With its names marked. */
 const json = (example: ProblemBody): string =>
-  `<pre tabindex="0" dir="ltr">${escapeHtml(JSON.stringify(example, null, 2))}</pre>`;
+  `<pre tabindex="0" dir="ltr">${escapeHtml(JSON.stringify(example, null, 2)).replaceAll(
+    /^( *)(&quot;\w+&quot;)(?=:)/gm,
+    '$1<b>$2</b>',
+  )}</pre>`;
 
 /** Words in which what a program reads (`retry_after`, `__proto__`, `Idempotency-Key`, `Retry-After`) looks like code. */
 const prose = (words: string, settings: PageSettings): string =>
