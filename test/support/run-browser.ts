@@ -6,6 +6,8 @@ const tests = [
   'test/element',
   'test/docs/guide.test.ts',
   'test/infra/local/inbox.test.ts',
+  'test/infra/local/inbox-answers.test.ts',
+  'test/infra/local/inbox-sign-in.test.ts',
   'test/infra/local/api-reference.test.ts',
   'test/http/problems/pages-seen.test.ts',
 ];

@@ -46,7 +46,7 @@ ${section(labels.example, shown.join('\n'))}
 export function problemIndexPage({ locale, answers }: Language, { labels }: Pages, settings: PageSettings): string {
   const item = (slug: ProblemSlug): string =>
     `<li><a href="${linkTo(problemPath(slug), settings)}">${escapeHtml(answers.problems[slug].title)}</a>` +
-    `<small><bdi dir="ltr">${problems[slug].code} · <code>${slug}</code></bdi></small></li>`;
+    `<small><bdi dir="ltr"><code>${slug} · ${problems[slug].code}</code></bdi></small></li>`;
   const byStatus = Map.groupBy(Object.keys(problems).filter(isProblemSlug), (slug) => problems[slug].status);
   const groups = [...byStatus]
     .toSorted(([one], [other]) => one - other)

@@ -1,17 +1,26 @@
 import type { ChildProcessWithoutNullStreams } from 'node:child_process';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import axe from 'axe-core';
-import { createRemoteJWKSet, jwtVerify } from 'jose';
-import type { Browser, BrowserContextOptions, Page, Request } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Request } from 'playwright-core';
 import { launchBrowser } from '../../../infra/tools/gallery/browser.ts';
 import { locales } from '../../../lib/locales/locales.ts';
 import { whyNoBrowser } from '../../support/browser.ts';
+import {
+  argumentsOf,
+  ask,
+  clipboard,
+  codeTo,
+  emptyInbox,
+  focused,
+  messages,
+  openInbox,
+  said,
+  send,
+  sendMail,
+  url,
+} from '../../support/inbox.ts';
 import { kill, port, ready, startLaptop } from '../../support/laptop.ts';
 import { someEmail, somePhone } from '../../support/people.ts';
-import { secret } from '../../support/recorded.ts';
-
-const url = `http://127.0.0.1:${port}`;
 
 let stack: ChildProcessWithoutNullStreams;
 beforeAll(async () => {
@@ -19,33 +28,7 @@ beforeAll(async () => {
   await ready(stack);
 });
 afterAll(() => kill(stack));
-beforeEach(async () => {
-  await fetch(`${url}/_local/messages`, { method: 'DELETE' });
-});
-
-const send = (body: object) =>
-  fetch(`${url}/auth/send-login-code`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  });
-
-/** Mail that is not ours, straight to where SES is played. */
-const sendMail = (subject: string, html: string) =>
-  fetch(`http://127.0.0.1:${port + 2}/v2/email/outbound-emails`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: 'AWS4-HMAC-SHA256' },
-    body: JSON.stringify({
-      FromEmailAddress: 'login@example.com',
-      Destination: { ToAddresses: [someEmail()] },
-      Content: { Simple: { Subject: { Data: subject }, Body: { Html: { Data: html }, Text: { Data: 'Hello' } } } },
-    }),
-  });
-
-const messages = async () => (await fetch(`${url}/_local/messages`)).json() as Promise<Record<string, string>[]>;
-
-const codeTo = async (to: string): Promise<string | undefined> =>
-  (await messages()).find((message) => message.to === to)?.text?.match(/\b\d{6}\b/)?.[0];
+beforeEach(emptyInbox);
 
 test('the page offers every language there are words for, and no other', async () => {
   const page = await (await fetch(`${url}/`)).text();
@@ -60,6 +43,7 @@ test('neither page nor mail is kept by a browser, guessed at, or allowed more th
     '/try',
     '/_local/style.css',
     '/_local/script.js',
+    '/_local/mark.svg',
     '/_local/messages',
     '/_local/messages/0/html',
   ]) {
@@ -73,7 +57,9 @@ test('neither page nor mail is kept by a browser, guessed at, or allowed more th
   }
   const policy = async (path: string) => (await fetch(`${url}${path}`)).headers.get('content-security-policy');
   expect(await policy('/')).toMatch(/^default-src 'none'; script-src 'self'; style-src 'self';/);
-  expect(await policy('/_local/messages/0/html')).toMatch(/^sandbox; default-src 'none'; style-src 'unsafe-inline';/);
+  expect(await policy('/_local/messages/0/html')).toMatch(
+    /^sandbox allow-same-origin; default-src 'none'; style-src 'unsafe-inline';/,
+  );
 });
 
 test('what there is no mail of is not found', async () => {
@@ -94,134 +80,7 @@ function inBrowser(): void {
   afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
   afterAll(() => browser.close());
 
-  /** `before` runs in the page ahead of its own script. */
-  async function open(options: BrowserContextOptions = {}, before = ''): Promise<Page> {
-    const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'], ...options });
-    await context.addInitScript(before);
-    const page = await context.newPage();
-    await page.goto(url);
-    return page;
-  }
-
-  async function ask(page: Page, to: string, language = ''): Promise<void> {
-    await page.getByLabel('Email or phone').fill(to);
-    await page.getByLabel('Language').selectOption(language);
-    await page.getByRole('button', { name: 'Send' }).click();
-  }
-
-  const clipboard = (page: Page) => page.evaluate<string>('navigator.clipboard.readText()');
-
-  const said = (page: Page, words: string) => page.getByRole('status').getByText(words, { exact: true }).waitFor();
-
-  /** As the one who has no mouse does, seeing all the way where they are. */
-  async function tabTo(page: Page, name: string): Promise<void> {
-    for (let presses = 0; presses < 12; presses++) {
-      await page.keyboard.press('Tab');
-      expect(await page.evaluate('getComputedStyle(document.activeElement).outlineStyle')).toBe('solid');
-      if ((await page.evaluate('document.activeElement.textContent')) === name) return;
-    }
-    throw new Error(`Tab does not lead to ${name}`);
-  }
-
-  test('the whole flow can be done by keyboard, from the address to the token copied', async () => {
-    const page = await open();
-    const to = someEmail();
-    await page.keyboard.press('Tab');
-    await page.keyboard.type(to);
-    await page.keyboard.press('Enter');
-    await page.getByRole('article').waitFor();
-    await tabTo(page, 'Copy code');
-    await page.keyboard.press('Enter');
-    await said(page, 'Copied.');
-    expect(await clipboard(page)).toBe(await codeTo(to));
-
-    await page.getByLabel('Code sent to').focus();
-    await page.keyboard.press('Control+V');
-    await page.keyboard.press('Enter');
-    await said(page, 'Right. Here is the token.');
-    await tabTo(page, 'Copy token');
-    await page.keyboard.press('Enter');
-    await page.locator('#copy-token', { hasText: 'Copied' }).waitFor();
-    expect(await clipboard(page)).toBe(await page.locator('#token').textContent());
-  });
-
-  test.each([
-    ['email', someEmail, 'email'],
-    ['SMS', somePhone, 'phone_number'],
-  ])(
-    'an address and a code by %s lead to the decoded token, without the page being loaded again',
-    async (_, someone, claim) => {
-      const page = await open();
-      await page.evaluate('window.isTheSame = true');
-      const to = someone();
-      await ask(page, to);
-      const field = page.getByLabel('Code sent to');
-      await field.waitFor();
-      expect(await page.evaluate('document.activeElement.id')).toBe('code');
-      expect([await field.getAttribute('autocomplete'), await field.getAttribute('inputmode')]).toEqual([
-        'one-time-code',
-        'numeric',
-      ]);
-      const code = (await codeTo(to)) ?? '';
-      await field.fill(`${(Number(code[0]) + 1) % 10}${code.slice(1)}`);
-      await page.keyboard.press('Enter');
-      await said(page, 'Wrong. 4 attempts are left.');
-
-      await page.evaluate(`navigator.clipboard.writeText(' ${code.slice(0, 3)} - ${code.slice(3)} ')`);
-      await page.keyboard.press('Control+V'); // over the wrong one, which is selected
-      await page.getByRole('button', { name: 'Sign in' }).click();
-      await said(page, 'Right. Here is the token.');
-      const shown = (name: string) => page.getByRole('row', { name }).getByRole('cell').first().textContent();
-      expect([await shown('alg'), await shown(claim), await shown(`${claim}_verified`)]).toEqual(['RS256', to, 'true']);
-      const keys = createRemoteJWKSet(new URL(`${url}/.well-known/jwks.json`));
-      const token = secret((await page.locator('#token').textContent()) ?? '');
-      expect((await jwtVerify(token, keys)).payload.sub).toBe(await shown('sub'));
-      expect([await field.isVisible(), await page.evaluate('window.isTheSame')]).toEqual([false, true]);
-    },
-  );
-
-  test.each([
-    ['', 'Email or phone number', 'Send me a code', 'Sign in'],
-    ['?lang=ar', 'البريد الإلكتروني أو رقم الهاتف', 'إرسال الرمز', 'تسجيل الدخول'],
-  ])('/try%s signs in with the element, under the policy of the page', async (query, address, sendButton, signIn) => {
-    const page = await open();
-    const complaints: string[] = [];
-    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
-    await page.goto(`${url}/try${query}`);
-    const to = someEmail();
-    await page.getByLabel(address).fill(to);
-    await page.getByRole('button', { name: sendButton }).click();
-    await page.locator('login-code #code').waitFor();
-    await page.locator('login-code #code').fill((await codeTo(to)) ?? '');
-    await page.getByRole('button', { name: signIn }).click();
-    const claim = page.getByRole('row', { name: 'email' }).first().getByRole('cell').first();
-    expect(await claim.textContent()).toBe(to);
-    expect(complaints).toEqual([]);
-  });
-
-  test('a code that is over is said to be, and another can be asked for', async () => {
-    const page = await open();
-    const email = someEmail();
-    await ask(page, email);
-    const field = page.getByLabel('Code sent to');
-    await field.waitFor();
-    await field.fill(`${(Number((await codeTo(email))?.[0]) + 1) % 10}00000`);
-    for (const words of [
-      'Wrong. 4 attempts are left.',
-      'Wrong. 3 attempts are left.',
-      'Wrong. 2 attempts are left.',
-      'Wrong. 1 attempt is left.',
-      'Wrong, and this was the last attempt. Ask for another code.',
-    ]) {
-      await page.keyboard.press('Enter');
-      await said(page, words);
-    }
-    await page.keyboard.press('Enter');
-    await said(page, 'This code is over. Ask for another one.');
-    await ask(page, someEmail());
-    await said(page, 'Sent. The message appears by itself.');
-    expect(await field.inputValue()).toBe('');
-  });
+  const open = (options?: BrowserContextOptions, before?: string) => openInbox(browser, options, before);
 
   test('messages of both channels appear by themselves, newest first, and are announced', async () => {
     const page = await open();
@@ -237,28 +96,6 @@ function inBrowser(): void {
     expect(await sms?.textContent()).toContain(`${await codeTo(phone)} is your Login code`);
     expect(await mail?.getByRole('heading').textContent()).toBe('Your Login code');
     expect(await mail?.locator('iframe').contentFrame().locator('.code').textContent()).toBe(await codeTo(email));
-  });
-
-  test('the raw answer is shown as it came, a denial with how long to wait', async () => {
-    const page = await open();
-    const to = someEmail();
-    for (const [address, status, words] of [
-      [to, '200 OK', /^Sent\./],
-      [to, '429 Too Many Requests', /^Too soon\. Ask again in \d+ seconds\.$/],
-      ['', '400 Bad Request', /^Not accepted\./],
-    ] as const) {
-      const answered = page.waitForResponse('**/auth/send-login-code');
-      await ask(page, address);
-      const answer = await answered;
-      const raw = page.locator('pre', { hasText: status });
-      const [shown, body, headers] = await Promise.all([raw.textContent(), answer.text(), answer.allHeaders()]);
-      expect(shown?.split('\n\n')[1]).toBe(body);
-      for (const name of ['Content-Type', 'Retry-After', 'RateLimit', 'RateLimit-Policy']) {
-        const value = headers[name.toLowerCase()];
-        expect(shown?.includes(`\n${name}: ${value}\n`)).toBe(value !== undefined);
-      }
-      expect(await page.locator('#sentence').textContent()).toMatch(words);
-    }
   });
 
   test('numbers go out as numbers, addresses that begin with digits as addresses, in the language chosen', async () => {
@@ -296,6 +133,44 @@ function inBrowser(): void {
     expect(await page.getByLabel('Email or phone').inputValue()).toBe(await codeTo(to));
   });
 
+  test.each([320, 1280])('on a screen %i wide, a mail is neither cut off nor followed by a gap', async (width) => {
+    const page = await open({ viewport: { width: 800, height: 600 } });
+    await send({ email: someEmail() });
+    await page.getByRole('article').waitFor();
+    await page.setViewportSize({ width, height: 600 });
+    await page.waitForFunction(`{
+      const frame = document.querySelector('iframe');
+      const mail = frame.contentDocument;
+      mail.querySelector('h1') && Math.ceil(mail.documentElement.getBoundingClientRect().height) === frame.clientHeight
+    }`);
+  });
+
+  test('the text part of a mail can be read in place of the other, as it was sent', async () => {
+    const page = await open();
+    await send({ email: someEmail() });
+    const mail = page.getByRole('article');
+    const [html, text] = [mail.locator('iframe'), mail.locator('pre')];
+    await html.contentFrame().locator('h1').waitFor();
+    expect([await html.isVisible(), await text.isVisible()]).toEqual([true, false]);
+    await mail.getByRole('button', { name: 'Text' }).click();
+    await mail.getByRole('button', { name: 'Text', pressed: true }).waitFor();
+    expect([await html.isVisible(), await text.isVisible()]).toEqual([false, true]);
+    expect(await text.textContent()).toBe((await messages())[0]?.text);
+    await mail.getByRole('button', { name: 'HTML' }).click();
+    expect([await html.isVisible(), await text.isVisible()]).toEqual([true, false]);
+  });
+
+  test('before there is a message, the page shows a command that brings one', async () => {
+    const page = await open();
+    await page.getByRole('button', { name: 'Copy command' }).click();
+    await said(page, 'Copied.');
+    const [, to, , header, , body] = argumentsOf(await clipboard(page));
+    const [, name = '', value = ''] = /^([\w-]+): (.+)$/.exec(header ?? '') ?? [];
+    expect((await fetch(to ?? '', { method: 'POST', headers: { [name]: value }, body })).status).toBe(200);
+    await page.getByRole('article').waitFor();
+    expect(await page.getByText('No messages yet.').isVisible()).toBe(false);
+  });
+
   test('mail is in a sandboxed frame, runs no script, and what it says is never taken for markup', async () => {
     const page = await open();
     const run = `document.querySelector('h1').textContent = 'ran'; parent.postMessage('ran', '*')`;
@@ -304,7 +179,7 @@ function inBrowser(): void {
     expect((await sendMail('<b>bold</b>', html)).status).toBe(200);
 
     expect(await page.getByRole('article').getByRole('heading').textContent()).toBe('<b>bold</b>');
-    expect(await page.locator('iframe').getAttribute('sandbox')).toBe('');
+    expect(await page.locator('iframe').getAttribute('sandbox')).toBe('allow-same-origin');
     const heading = page.locator('iframe').contentFrame().locator('h1');
     await heading.waitFor();
     await pause(500);
@@ -350,18 +225,6 @@ function inBrowser(): void {
     await page.getByRole('article').waitFor();
   });
 
-  test('when the stack does not answer, the page says so, and goes on once it does', async () => {
-    const page = await open();
-    const usual = page.getByText('They appear by themselves, newest first.');
-    await usual.waitFor();
-    await page.context().setOffline(true);
-    await ask(page, someEmail());
-    await said(page, 'There was no answer. Is the stack still running?');
-    await page.getByText('The stack does not answer. Trying again.').waitFor();
-    await page.context().setOffline(false);
-    await usual.waitFor();
-  });
-
   test('emptying the inbox empties it for everyone, and leaves the rest of the page as it was', async () => {
     const page = await open();
     await ask(page, someEmail());
@@ -371,35 +234,6 @@ function inBrowser(): void {
     expect(await page.getByRole('article').count()).toBe(0);
     expect(await messages()).toEqual([]);
     expect(await page.locator('#raw').textContent()).toContain('200 OK');
-  });
-
-  describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
-    test.each([
-      ['a desktop', 1280],
-      ['a small phone', 320],
-    ])('on %s, axe finds no violation, and nothing is wider than the screen', async (_, width) => {
-      const page = await open({ colorScheme, viewport: { width, height: 800 } });
-      const [email, phone] = [someEmail(), somePhone()];
-      await ask(page, phone);
-      await page.getByLabel('Code sent to').waitFor();
-      await send({ email });
-      await ask(page, email);
-      await page.locator('pre', { hasText: '429' }).waitFor();
-      await page.getByRole('article').nth(1).waitFor();
-      await isSound();
-
-      await page.getByLabel('Code sent to').fill((await codeTo(phone)) ?? '');
-      await page.keyboard.press('Enter');
-      await said(page, 'Right. Here is the token.');
-      await isSound();
-
-      async function isSound(): Promise<void> {
-        await page.evaluate(axe.source);
-        const { violations, incomplete } = await page.evaluate<axe.AxeResults>('axe.run()');
-        expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-        expect(incomplete.map(({ id }) => id)).not.toContain('color-contrast');
-        expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
-      }
-    });
+    expect(await focused(page)).toBe('messages-title');
   });
 }
