@@ -44,8 +44,13 @@ describe.each(languages)('in %s', (locale, words, pages) => {
     const { why, advice } = pages.problems[slug];
     const text = page.replaceAll(/<\/?(code|a)\b[^>]*>/g, '');
     for (const said of [title, why, advice, status, code, i18nKey]) expect(text).toContain(escapeHtml(String(said)));
-    const examples = [...page.matchAll(/<pre tabindex="0" dir="ltr">([^<]+)<\/pre>/g)].map(([, json = '']) =>
-      JSON.parse(json.replaceAll('&quot;', '"').replaceAll('&#39;', "'")),
+    const examples = [...page.matchAll(/<pre tabindex="0" dir="ltr">(.+?)<\/pre>/gs)].map(([, json = '']) =>
+      JSON.parse(
+        json
+          .replaceAll(/<b>(&quot;\w+&quot;)<\/b>:/g, '$1:')
+          .replaceAll('&quot;', '"')
+          .replaceAll('&#39;', "'"),
+      ),
     );
     expect(examples.map((example) => validateProblem(example))).toEqual(examples.map(() => true));
     const withChallenge = examples.map((example) => 'challenge_id' in example);
@@ -83,7 +88,26 @@ test('a browser that asks for a page that is not there gets a page, and a progra
   expect((await ask('*/*')).headers?.['Content-Type']).toBe('application/problem+json');
 });
 
+test('each form of a problem stands with its own sentence, and the only form of one with what happened', async () => {
+  const { answers } = english;
+  const failed = await open(call('delivery-failed'));
+  const parts = failed.replaceAll(/<\/?(code|b)[^>]*>/g, '').split(/<pre[^>]*>|<\/pre>/);
+  expect(
+    parts.map((part) =>
+      [answers.problems['delivery-failed'].detail, answers.deliveryUnknown].map((words) => part.includes(words)),
+    ),
+  ).toEqual([
+    [true, false],
+    [true, false],
+    [false, true],
+    [false, true],
+    [false, false],
+  ]);
+  expect(await open(call('forbidden'))).toMatch(/<\/h1>\n<p>The request was refused by the firewall\.<\/p>\n<section>/);
+});
+
 test('what programs read looks like code', async () => {
+  expect(await open(call('code-invalid'))).toContain('<b>&quot;attempts_left&quot;</b>: 4');
   expect(await open(call('malformed-body'))).toContain('<code dir="ltr">__proto__</code>');
   expect(await open(call('sms-budget-spent'))).toContain('<code dir="ltr">retry_after</code>');
   expect(await open(call('unsupported-media'))).toContain('<code dir="ltr">Content-Type</code>');
