@@ -16,7 +16,7 @@ const ofAll = async (locale: Locale) => problemIndexPage(await languageOf(locale
 
 const pages = await Promise.all(
   locales.flatMap((locale) => [
-    ofOne('target-throttled')(locale).then((html) => ['one problem', locale, html] as const),
+    ofOne('delivery-failed')(locale).then((html) => ['one problem', locale, html] as const),
     ofAll(locale).then((html) => ['all problems', locale, html] as const),
   ]),
 );
