@@ -33,12 +33,21 @@ export async function bundle(functionName: string, folder: string): Promise<Meta
     alias: {
       '@aws-sdk/credential-provider-node': join(root, 'infra/build/lambda-credentials.ts'),
       '@aws-sdk/signature-v4-multi-region': join(root, 'infra/build/one-region.ts'),
+      ...Object.fromEntries(unused.map((name) => [name, join(root, 'infra/build/unused.ts')])),
     },
     plugins: [plainKeys, plainBuiltins, versionsAlone, protocolAlone],
     metafile: true,
   });
   return metafile.outputs;
 }
+
+/** Packages that every client of the SDK brings along, and that no call comes to. */
+const unused = [
+  '@aws-sdk/middleware-endpoint-discovery',
+  '@smithy/core/checksum',
+  '@smithy/node-http-handler',
+  '@smithy/signature-v4',
+] as const;
 
 /**
  * The SDK's schemas name their keys by constants: `{ [_h]: … }`. To esbuild a computed key may have side effects, so it

@@ -2,6 +2,7 @@ import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import { functionTimeout } from '../core/deadlines.ts';
 import { second } from '../core/time.ts';
 import { clientSettings } from './client.ts';
+import { lean } from './lean/lean.ts';
 
 /** A version that was never called before starts first. */
 const maxWait = functionTimeout + 10 * second;
@@ -11,8 +12,7 @@ const maxWait = functionTimeout + 10 * second;
  * its failure. One attempt: a second one could send a second code.
  */
 export function createInvoke(endpoint: string | undefined, patience: number) {
-  // With the SDK's own signer: an ARN in the path needs escapes, which the lean one cannot sign.
-  const client = new LambdaClient(clientSettings(endpoint, maxWait, 1, patience));
+  const client = lean(new LambdaClient(clientSettings(endpoint, maxWait, 1, patience)));
   return async (functionArn: string, event: object) => {
     const Payload = new TextEncoder().encode(JSON.stringify(event));
     const answer = await client.send(new InvokeCommand({ FunctionName: functionArn, Payload }));

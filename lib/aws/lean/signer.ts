@@ -18,8 +18,8 @@ interface DayKey {
 const algorithm = 'AWS4-HMAC-SHA256';
 
 /**
- * In place of the SDK's SignatureV4, which derives the day's key anew with each request. For requests whose body is at hand, without a query, and with a path
- * that needs no escapes: the only ones made here.
+ * In place of the SDK's SignatureV4, which derives the day's key anew with each request. For requests whose body is at hand, and without a query: the
+ * only ones made here.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html
  */
 export function createRequestSigner(source: SignerSource): RequestSigner {
@@ -60,8 +60,11 @@ function canonicalRequest(
   signed: string,
 ): string {
   const lines = names.map((name) => `${name}:${headers[name]}\n`).join('');
-  return `${method}\n${path}\n\n${lines}\n${signed}\n${hash('sha256', body ?? '')}`;
+  return `${method}\n${escaped(path)}\n\n${lines}\n${signed}\n${hash('sha256', body ?? '')}`;
 }
+
+/** AWS demands the path escaped once more than it is sent. */
+const escaped = (path: string): string => encodeURIComponent(path).replaceAll('%2F', '/');
 
 function deriveKey(scope: string, secret: string): KeyObject {
   const parts = scope.split('/');

@@ -46,7 +46,7 @@ test.each(Object.entries(clients))(
     const text = fc.string({ unit: 'binary' });
     const anyRequest = fc.record({
       body: fc.oneof(text, fc.uint8Array(), fc.constant(undefined)),
-      path: fc.constantFrom('/', '/v2/email/outbound-emails'),
+      path: fc.constantFrom('/', '/v2/email/outbound-emails', '/functions/arn%3Aaws%3Alambda/invocations'),
       target: fc.stringMatching(/^[\w.]{1,60}$/),
       at: fc.date({ min: new Date('2000-01-01'), max: new Date('2099-01-01'), noInvalidDate: true }),
       secretAccessKey: fc.stringMatching(/^[\w/+]{1,40}$/),
