@@ -1,5 +1,5 @@
 import { heartbeatAudience } from './heartbeat.ts';
-import { type IndexKey, mac } from './mac.ts';
+import { type IndexKey, macText } from './mac.ts';
 import type { Canonical, Target } from './target.ts';
 import { type Millis, type Seconds, second, toSeconds } from './time.ts';
 
@@ -62,7 +62,7 @@ export function claimsFor(target: Target, key: IndexKey, policy: TokenPolicy, oc
 
 /** Names the person: the same every time, and it does not give back the address or number. */
 const subjectOf = ({ canonical }: Target, key: IndexKey): string =>
-  mac(key, 'subject', canonical).toString('base64url');
+  macText(key, 'subject', canonical);
 
 const proven = ({ channel, canonical, knownCode }: Target): EmailProven | PhoneProven =>
   channel === 'email'

@@ -23,7 +23,7 @@ export function parseEmailAddress(text: string): EmailTarget | ViolationCode {
 
   const canonical = `${local.toLowerCase()}@${domainToASCII(domain)}`;
   if (canonical.length > maxAddressLength) return 'range';
-  if (!isEmail.default(canonical, { allow_utf8_local_part: false, blacklisted_chars: '"' })) return 'format';
+  if (local.includes('"') || !isEmail.default(canonical, { allow_utf8_local_part: false })) return 'format';
 
   return {
     channel: 'email',

@@ -1,6 +1,6 @@
 import type { Caller } from './caller.ts';
 import type { ChallengeId } from './challenge-id.ts';
-import { type IndexKey, type IndexPurpose, mac } from './mac.ts';
+import { type IndexKey, macText } from './mac.ts';
 import type { NumberBlock } from './number-block.ts';
 import type { Canonical, CountedAs } from './target.ts';
 import { day, type Millis, utcDate } from './time.ts';
@@ -23,21 +23,21 @@ export type BlockKey = string & { readonly [kind]: 'block' };
 export type FirstTextKey = string & { readonly [kind]: 'first-text' };
 
 export const callerKey = (key: IndexKey, caller: Caller): WindowKey =>
-  `caller#${blind(key, 'caller', caller)}` as WindowKey;
+  `caller#${macText(key, 'caller', caller)}` as WindowKey;
 
 /** Checking codes is counted apart from sending them. */
 export const verifyCallerKey = (key: IndexKey, caller: Caller): WindowKey =>
   `${callerKey(key, caller)}#verify` as WindowKey;
 
 export const targetKey = (key: IndexKey, target: CountedAs): WindowKey =>
-  `target#${blind(key, 'target', target)}` as WindowKey;
+  `target#${macText(key, 'target', target)}` as WindowKey;
 
 /** One person's known devices. */
 export const devicesKey = (key: IndexKey, person: Canonical): WindowKey =>
-  `devices#${blind(key, 'devices', person)}` as WindowKey;
+  `devices#${macText(key, 'devices', person)}` as WindowKey;
 
 export const challengeKey = (key: IndexKey, id: ChallengeId): ChallengeKey =>
-  `code#${blind(key, 'challenge', id)}` as ChallengeKey;
+  `code#${macText(key, 'challenge', id)}` as ChallengeKey;
 
 export const smsBudgetKey = (countries: string, now: Millis): BudgetKey =>
   `sms#${countries}#${utcDate(now)}` as BudgetKey;
@@ -45,7 +45,7 @@ export const smsBudgetKey = (countries: string, now: Millis): BudgetKey =>
 export const emailBudgetKey = (now: Millis): BudgetKey => `email#${utcDate(now)}` as BudgetKey;
 
 export const blockKey = (key: IndexKey, block: NumberBlock, at: Millis): BlockKey =>
-  `block#${blind(key, 'block', block)}#${utcDate(at)}` as BlockKey;
+  `block#${macText(key, 'block', block)}#${utcDate(at)}` as BlockKey;
 
 export const firstTextKey = 'sms#first' as FirstTextKey;
 
@@ -55,5 +55,3 @@ export function daysBefore<Key extends BudgetKey | BlockKey>(key: Key, days: num
   return Array.from({ length: days }, (_, i) => `${name}${utcDate(date - (i + 1) * day)}` as Key);
 }
 
-const blind = (key: IndexKey, purpose: IndexPurpose, part: string): string =>
-  mac(key, purpose, part).toString('base64url');

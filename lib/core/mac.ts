@@ -1,4 +1,4 @@
-import { createHmac, type KeyObject } from 'node:crypto';
+import { createHmac, type Hmac, type KeyObject } from 'node:crypto';
 
 declare const use: unique symbol;
 
@@ -30,8 +30,13 @@ export function mac(key: IndexKey, purpose: IndexPurpose, ...parts: readonly str
 export function mac(key: CodeKey, purpose: CodePurpose, ...parts: readonly string[]): Buffer;
 export function mac(key: HeartbeatKey, purpose: HeartbeatPurpose, ...parts: readonly string[]): Buffer;
 export function mac(key: KeyObject, purpose: string, ...parts: readonly string[]): Buffer {
-  // JSON keeps the parts apart: two different lists never give the same text, so no two purposes give the same MAC.
-  return createHmac('sha256', key)
-    .update(JSON.stringify([purpose, ...parts]))
-    .digest();
+  return hmac(key, purpose, parts).digest();
 }
+
+/** The same as text, in base64url. Nearly every name in the table is one. */
+export const macText = (key: IndexKey, purpose: IndexPurpose, ...parts: readonly string[]): string =>
+  hmac(key, purpose, parts).digest('base64url');
+
+// JSON keeps the parts apart: two different lists never give the same text, so no two purposes give the same MAC.
+const hmac = (key: KeyObject, purpose: string, parts: readonly string[]): Hmac =>
+  createHmac('sha256', key).update(JSON.stringify([purpose, ...parts]));

@@ -19,4 +19,11 @@ export const wholeMinutes = (length: Millis): Millis => Math.floor(length / minu
 
 export const startOfNextUtcDay = (now: Millis): Millis => (Math.floor(now / day) + 1) * day;
 
-export const utcDate = (now: Millis): string => new Date(now).toISOString().slice(0, 10);
+/** "2026-11-28". The one found last is kept: nearly all who ask want today's. */
+export function utcDate(now: Millis): string {
+  const start = Math.floor(now / day) * day;
+  if (start !== found.start) found = { start, date: new Date(start).toISOString().slice(0, 10) };
+  return found.date;
+}
+
+let found = { start: Number.NaN, date: '' };

@@ -45,9 +45,11 @@ export const createCountHit =
     return { denial };
   };
 
-/** What a warm function may remember of these windows. A share's denial is remembered for that share alone. */
-export const rememberedKeys = (...windows: readonly (Window | undefined)[]): readonly string[] =>
-  windows.flatMap((window) => (window ? [window.key, shareKey(window)] : []));
+/** What a warm function may remember of this window. A share's denial is remembered for that share alone. */
+export function rememberedKeys(window: Window | undefined): readonly string[] {
+  if (!window) return [];
+  return window.share ? [window.key, shareKey(window)] : [window.key];
+}
 
 const shareKey = ({ key, share }: Window): string => `${key} ${share?.tag}`;
 

@@ -30,7 +30,7 @@ export function createLedger({ now, report }: LedgerDeps, began: Millis): Ledger
       return result;
     },
     async giveBack() {
-      if (now() - began > deadline) return;
+      if (counted.length === 0 || now() - began > deadline) return;
       const results = await Promise.allSettled(counted.splice(0).map((giveBack) => giveBack()));
       for (const result of results) if (result.status === 'rejected') report(result.reason);
     },

@@ -1,20 +1,25 @@
 import QuickLRU from 'quick-lru';
-import { closestLocale, maximal } from './closest.ts';
+import { closestLocale } from './closest.ts';
 import type { Locale } from './locales.ts';
 
-/** As `closestLocale`, for the many requests of a server: what a tag implies is found once. */
-export const chooseLocale = (preferred: readonly string[], fallback: Locale): Locale =>
-  closestLocale(preferred, fallback, remembered);
+/** As `closestLocale`, for the many requests of a server: what is closest to a tag is found once. */
+export function chooseLocale(preferred: readonly string[], fallback: Locale): Locale {
+  for (const tag of preferred) {
+    const locale = remembered(tag);
+    if (locale) return locale;
+  }
+  return fallback;
+}
 
 /** Clients send the same few tags. Bounded, because strangers choose them. */
-const known = new QuickLRU<string, { readonly maximal: Intl.Locale | undefined }>({ maxSize: 100 });
+const known = new QuickLRU<string, { readonly locale: Locale | undefined }>({ maxSize: 100 });
 
-function remembered(tag: string): Intl.Locale | undefined {
+function remembered(tag: string): Locale | undefined {
   // Longer ones are not tags that clients send, and must not fill the memory.
-  if (tag.length > 35) return maximal(tag);
+  if (tag.length > 35) return closestLocale([tag], undefined);
   const seen = known.get(tag);
-  if (seen) return seen.maximal;
-  const found = { maximal: maximal(tag) };
+  if (seen) return seen.locale;
+  const found = { locale: closestLocale([tag], undefined) };
   known.set(tag, found);
-  return found.maximal;
+  return found.locale;
 }

@@ -5,9 +5,9 @@ import { type Locale, locales } from './locales.ts';
  * The first of `preferred` whose language and script we have words for; of several, the one of its region.
  * Likely subtags (BCP 47) tell that `zh-HK` is written in another script than `zh-CN`, and `zh` in the same.
  */
-export function closestLocale(preferred: readonly string[], fallback: Locale, maximize = maximal): Locale {
+export function closestLocale<Fallback>(preferred: readonly string[], fallback: Fallback): Locale | Fallback {
   for (const tag of preferred) {
-    const wanted = maximize(tag);
+    const wanted = maximal(tag);
     const inScript = offered.filter(
       ({ language, script }) => language === wanted?.language && script === wanted.script,
     );
@@ -22,7 +22,7 @@ export function closestLocale(preferred: readonly string[], fallback: Locale, ma
 const languageScriptRegion = /^[a-z]{2,3}(-[a-z]{4})?(-([a-z]{2}|\d{3}))?(?=-|$)/i;
 
 /** Undefined: the tag is none. */
-export function maximal(tag: string): Intl.Locale | undefined {
+function maximal(tag: string): Intl.Locale | undefined {
   const [readable] = languageScriptRegion.exec(tag) ?? [];
   return readable === undefined ? undefined : new Intl.Locale(readable).maximize();
 }

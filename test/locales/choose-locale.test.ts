@@ -39,6 +39,13 @@ test.each<[string[], string]>([
   [[], 'en'],
 ])('%j is answered in %s', (preferred, locale) => expect(chooseLocale(preferred, 'en')).toBe(locale));
 
+test('a tag that was read before means the same, and so does none', () => {
+  for (const again of [1, 2]) {
+    expect([again, chooseLocale([unknown, 'pt-AO'], 'en')]).toEqual([again, 'pt-PT']);
+    expect([again, chooseLocale([unknown], again === 1 ? 'en' : 'de')]).toEqual([again, again === 1 ? 'en' : 'de']);
+  }
+});
+
 test('who reads none of our languages is answered in the default one, whichever it is', () => {
   expect(chooseLocale([unknown, 'zxx'], 'zh-CN')).toBe('zh-CN');
 });

@@ -24,11 +24,10 @@ export type ServedAt = Pick<AnswerSettings, 'publicUrl' | 'serviceName'>;
 export function problemBody(problem: Problem, call: Call, settings: AnswerSettings, now: Millis): ProblemBody {
   const { slug, violations, wait, attemptsLeft, challengeId, tryInstead } = problem;
   const { status, code, i18nKey } = problems[slug];
-  const args = {
-    ...(wait !== undefined && { retry_after: toSeconds(wait) }),
-    ...(attemptsLeft !== undefined && { attempts_left: attemptsLeft }),
-    ...(tryInstead !== undefined && { try: tryInstead }),
-  };
+  const retryAfter = wait === undefined ? undefined : toSeconds(wait);
+  const args = { retry_after: retryAfter, attempts_left: attemptsLeft, try: tryInstead };
+  const hasArgs = Object.values(args).some((value) => value !== undefined);
+  // JSON leaves out what is undefined.
   return {
     type: `${settings.publicUrl}${problemPath(slug)}`,
     title: call.language.answers.problems[slug].title,
@@ -37,10 +36,10 @@ export function problemBody(problem: Problem, call: Call, settings: AnswerSettin
     instance: call.instance,
     code,
     i18n_key: i18nKey,
-    ...(Object.keys(args).length > 0 && { i18n_args: args }),
-    ...(violations && { errors: violations.map((violation) => violationBody(violation, call.language, settings)) }),
-    ...(wait !== undefined && { retry_after: toSeconds(wait) }),
-    ...(challengeId !== undefined && { challenge_id: challengeId }),
+    i18n_args: hasArgs ? args : undefined,
+    errors: violations?.map((violation) => violationBody(violation, call.language, settings)),
+    retry_after: retryAfter,
+    challenge_id: challengeId,
     request_id: call.requestId,
     trace_id: call.trace.traceparent,
     span_id: call.trace.spanId,
@@ -53,8 +52,8 @@ function detail({ slug, wait, locked, attemptsLeft, challengeId }: Problem, { an
   if (challengeId !== undefined) return answers.deliveryUnknown;
   return fill(locked ? answers.targetLocked : answers.problems[slug].detail, {
     max_bytes: numeral(maxBodyBytes, phrases),
-    ...(wait !== undefined && { wait: duration(wait, phrases) }),
-    ...(attemptsLeft !== undefined && { attempts_left: numeral(attemptsLeft, phrases) }),
+    wait: wait === undefined ? undefined : duration(wait, phrases),
+    attempts_left: attemptsLeft === undefined ? undefined : numeral(attemptsLeft, phrases),
   });
 }
 
