@@ -61,8 +61,7 @@ export function claimsFor(target: Target, key: IndexKey, policy: TokenPolicy, oc
 }
 
 /** Names the person: the same every time, and it does not give back the address or number. */
-const subjectOf = ({ canonical }: Target, key: IndexKey): string =>
-  macText(key, 'subject', canonical);
+const subjectOf = ({ canonical }: Target, key: IndexKey): string => macText(key, 'subject', canonical);
 
 const proven = ({ channel, canonical, knownCode }: Target): EmailProven | PhoneProven =>
   channel === 'email'

@@ -54,4 +54,3 @@ export function daysBefore<Key extends BudgetKey | BlockKey>(key: Key, days: num
   const [name, date] = [key.slice(0, -10), Date.parse(key.slice(-10))];
   return Array.from({ length: days }, (_, i) => `${name}${utcDate(date - (i + 1) * day)}` as Key);
 }
-

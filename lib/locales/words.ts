@@ -1,10 +1,17 @@
 import { type Millis, toSeconds } from '../core/time.ts';
 import type { Phrases, Unit } from './phrases.ts';
 
-type Values = Readonly<Record<string, string | number>>;
+type Values = Readonly<Record<string, string | number | undefined>>;
 
 /** Puts each value in the place of `{name}`. Names inside values are left as they are. */
-export const fill = (template: string, values: Values): string => prepare(template)(values);
+export function fill(template: string, values: Values): string {
+  const known = prepared.get(template) ?? prepare(template);
+  prepared.set(template, known);
+  return known(values);
+}
+
+/** Templates are words of ours, so there are only so many. */
+const prepared = new Map<string, ReturnType<typeof prepare>>();
 
 /** For a template that is filled often: its places are found once. */
 export function prepare(template: string): (values: Values) => string {
