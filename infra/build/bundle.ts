@@ -41,7 +41,7 @@ export async function bundle(functionName: string, folder: string): Promise<Meta
   return metafile.outputs;
 }
 
-/** Packages that every client of the SDK brings along, and that no call comes to. */
+/** Packages that the SDK's clients bring along, and that no call comes to. */
 const unused = [
   '@aws-sdk/middleware-endpoint-discovery',
   '@smithy/core/checksum',

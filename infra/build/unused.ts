@@ -4,9 +4,13 @@
  */
 import type { HttpHandlerOptions, HttpRequest, HttpResponse, RequestHandler } from '@smithy/types';
 
+function fail(): never {
+  throw new Error('This part of the SDK is not in the bundle: see infra/build/unused.ts');
+}
+
 class Unused {
   constructor() {
-    throw new Error('This part of the SDK is not in the bundle: see infra/build/unused.ts');
+    fail();
   }
 }
 
@@ -17,9 +21,9 @@ type Handler = RequestHandler<HttpRequest, HttpResponse, HttpHandlerOptions>;
 
 /** `@smithy/node-http-handler`. The SDK gives a function where it was given no handler. */
 export const NodeHttpHandler = {
-  create: (handler: Handler | (() => unknown)): Handler => ('handle' in handler ? handler : (new Unused() as never)),
+  create: (handler: Handler | (() => unknown)): Handler => ('handle' in handler ? handler : fail()),
 };
-export const streamCollector = (): never => new Unused() as never;
+export { fail as streamCollector };
 
 /** `@aws-sdk/middleware-endpoint-discovery`. */
 export const resolveEndpointDiscoveryConfig = <Config>(config: Config): Config => config;

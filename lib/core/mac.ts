@@ -37,6 +37,6 @@ export function mac(key: KeyObject, purpose: string, ...parts: readonly string[]
 export const macText = (key: IndexKey, purpose: IndexPurpose, ...parts: readonly string[]): string =>
   hmac(key, purpose, parts).digest('base64url');
 
-// JSON keeps the parts apart: two different lists never give the same text, so no two purposes give the same MAC.
+/** JSON keeps the parts apart: two different lists never give the same text, so no two purposes give the same MAC. */
 const hmac = (key: KeyObject, purpose: string, parts: readonly string[]): Hmac =>
   createHmac('sha256', key).update(JSON.stringify([purpose, ...parts]));

@@ -10,7 +10,7 @@ export function fill(template: string, values: Values): string {
   return known(values);
 }
 
-/** Templates are words of ours, so there are only so many. */
+/** Templates are words of a deployment, never of a request, so there are only so many. */
 const prepared = new Map<string, ReturnType<typeof prepare>>();
 
 /** For a template that is filled often: its places are found once. */
