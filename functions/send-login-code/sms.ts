@@ -1,7 +1,8 @@
 import type { SendSms, SmsSettings } from '../../lib/aws/sms.ts';
 import type { PhoneTarget } from '../../lib/core/target.ts';
 import type { Deliver } from '../../lib/flows/transport.ts';
-import { renderSms } from '../../lib/messages/sms.ts';
+import { messagesWith } from '../../lib/locales/own-words.ts';
+import { createRenderSms } from '../../lib/messages/sms.ts';
 import type { Runtime } from '../../lib/runtime/runtime.ts';
 import type { SendConfig } from '../../lib/settings/config.ts';
 
@@ -12,7 +13,8 @@ export async function deliverSms(
   runtime: Runtime,
 ): Promise<Deliver<PhoneTarget>> {
   const sms = await connect(settings, config, runtime);
-  return async (target, message, locale) => sms(target, await renderSms(message, config.style, locale));
+  const render = createRenderSms(config.style, messagesWith(config.words));
+  return async (target, message, locale) => sms(target, await render(message, locale));
 }
 
 async function connect(settings: SmsSettings, { endpoints }: SendConfig, runtime: Runtime): Promise<SendSms> {

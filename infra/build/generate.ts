@@ -5,6 +5,7 @@
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { locales } from '../../lib/locales/locales.ts';
+import { allPhrasesModule } from './generate/all-phrases.ts';
 import { apiReferenceFilesModule } from './generate/api-reference-files.ts';
 import { briefTextsModule } from './generate/brief-texts.ts';
 import { countriesModule } from './generate/countries.ts';
@@ -26,6 +27,7 @@ const modules: Readonly<Record<string, Module | Promise<Module>>> = {
   countries: countriesModule(),
   tags: tagsModule(),
   'brief-texts': briefTextsModule(),
+  'all-phrases': allPhrasesModule(),
   'api-reference-files': apiReferenceFilesModule(),
   ...Object.fromEntries(locales.map((locale) => [`phrases-${locale}`, phrasesModule(locale)])),
 };

@@ -1,4 +1,4 @@
-import leven from 'leven';
+import { nearestOf } from '../../lib/settings/nearest.ts';
 import { variable } from '../../lib/settings/variables.ts';
 import { givenSettings } from '../stack/settings.ts';
 import { stackSettings } from './stack-settings.ts';
@@ -10,18 +10,12 @@ const known: readonly string[] = [...new Set([...taken, ...Object.keys(variable)
 /** Whether the stack takes a setting of this name. */
 export const isOurs = (name: string): boolean => taken.includes(name);
 
-/** `CODE_TTL`, `code-ttl` and `codettl` are all meant for `codeTtl`. */
-const folded = (name: string): string => name.replace(/[_-]/g, '').toLowerCase();
-
-/** The setting that is meant by a name, if the name differs from it in a quarter of the letters at most. */
-export const nearest = (name: string): string | undefined =>
-  known
-    .map((setting) => ({ setting, edits: leven(folded(name), folded(setting)) }))
-    .filter(({ setting, edits }) => edits <= Math.floor(setting.length / 4))
-    .toSorted((one, other) => one.edits - other.edits)[0]?.setting;
+/** The setting that is meant by a name. */
+export const nearest = (name: string): string | undefined => nearestOf(name, known);
 
 /** Asks whether another name was meant. */
 export function meant(name: string): string {
+  if (/^words/i.test(name)) return ': your own words stand in NAME.words.json, beside NAME.json';
   const near = nearest(name);
   return near === undefined || near === name ? '' : `: is it ${near}?`;
 }

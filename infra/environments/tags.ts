@@ -1,5 +1,5 @@
+import { parseObject } from '../../lib/settings/json.ts';
 import type { Read } from '../../lib/settings/values.ts';
-import { parseObject } from './json.ts';
 
 type Tags = Readonly<Record<string, string>>;
 

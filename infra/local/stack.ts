@@ -10,6 +10,7 @@ import { type ApiConfig, readVerifyConfig } from '../../lib/settings/config.ts';
 import type { Environment } from '../../lib/settings/reader.ts';
 import { variable } from '../../lib/settings/variables.ts';
 import { environmentOf } from '../stack/settings.ts';
+import { checkWordsFile } from '../words/check.ts';
 import { createTable, startDynamoDb } from './dynamodb.ts';
 import { startEndUserMessaging } from './end-user-messaging.ts';
 import { createGateway } from './gateway.ts';
@@ -37,15 +38,18 @@ export async function startStack(env: Environment, ports: Ports, host: string): 
     startEndUserMessaging(ports.endUserMessaging, host),
     startSecretsManager(newSecrets(), ports.secretsManager, host),
   ]);
-  const given = readVerifyConfig({
-    ...defaults(ports, env),
-    [variable.dynamodbEndpoint]: dynamodb.url,
-    [variable.sesEndpoint]: ses.url,
-    [variable.snsEndpoint]: sns.url,
-    [variable.endUserMessagingEndpoint]: endUserMessaging.url,
-    [variable.secretsManagerEndpoint]: secretsManager.url,
-    ...env, // an empty variable switches a default off
-  });
+  const given = readVerifyConfig(
+    {
+      ...defaults(ports, env),
+      [variable.dynamodbEndpoint]: dynamodb.url,
+      [variable.sesEndpoint]: ses.url,
+      [variable.snsEndpoint]: sns.url,
+      [variable.endUserMessagingEndpoint]: endUserMessaging.url,
+      [variable.secretsManagerEndpoint]: secretsManager.url,
+      ...env, // an empty variable switches a default off
+    },
+    checkWordsFile,
+  );
   const config = env[variable.allowedOrigins] === undefined ? { ...given, allowedOrigins: localOrigins } : given;
   if (config.endpoints.dynamodb) await createTable(config.endpoints.dynamodb, config.tableName);
 

@@ -4,8 +4,9 @@
  */
 // biome-ignore-start lint/performance/noBarrelFile: the entry of the package
 export type { Limiter } from '../../lib/core/limiters.ts';
+export type { OwnWords } from '../../lib/locales/own-words.ts';
 export type { Measurement } from '../../lib/runtime/metrics.ts';
-export type { MakeCode } from '../stack/endpoint-function.ts';
+export type { Files, MakeCode } from '../stack/endpoint-function.ts';
 export type { Api } from '../stack/gateway/api.ts';
 export type { DomainProps } from '../stack/gateway/domain.ts';
 export type { FirewallMode } from '../stack/gateway/firewall.ts';

@@ -16,13 +16,21 @@ import { variable } from '../../lib/settings/variables.ts';
 import { createLogGroup, type LogGroupProps } from './log-group.ts';
 import { ownCode } from './own-code.ts';
 
-/** Gives the code to deploy for an endpoint, such as `send-login-code`. */
-export type MakeCode = (endpoint: string) => Code;
+/** Contents, by names. */
+export type Files = Readonly<Record<string, string>>;
+
+/** Gives the code to deploy for an endpoint, such as `send-login-code`, with more files beside it where there are any. */
+export type MakeCode = (endpoint: string, files?: Files) => Code;
 
 export interface EndpointFunctionProps extends LogGroupProps {
   /** Its folder in `functions`. */
   readonly endpoint: string;
   readonly environment: Readonly<Record<string, string>>;
+  /**
+   * What it reads besides its code.
+   * @default - nothing
+   */
+  readonly files?: Files;
   /** In MiB. Lambda gives processor time in proportion to memory. */
   readonly memorySize: number;
   /**
@@ -51,7 +59,7 @@ export interface EndpointFunctionProps extends LogGroupProps {
 
 /** The function of one endpoint. So far it may only write logs and traces. */
 export function endpointFunction(scope: Construct, id: string, props: EndpointFunctionProps): LambdaFunction {
-  const { endpoint, environment, memorySize, reservedConcurrency, lostCalls = awaited } = props;
+  const { endpoint, environment, files, memorySize, reservedConcurrency, lostCalls = awaited } = props;
   const { architecture = Architecture.ARM_64, code = ownCode, timeout = Duration.millis(functionTimeout) } = props;
   const logGroup = createLogGroup(scope, `${id}Logs`, props);
   // Lambda's managed policy would allow every log group of the account.
@@ -60,7 +68,7 @@ export function endpointFunction(scope: Construct, id: string, props: EndpointFu
 
   const endpointFunction = new LambdaFunction(scope, id, {
     description: `login-code: ${endpoint}`,
-    code: code(endpoint),
+    code: code(endpoint, files),
     handler: 'index.handler',
     runtime: Runtime.NODEJS_24_X,
     architecture,

@@ -2,6 +2,7 @@ import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { Architecture } from 'aws-cdk-lib/aws-lambda';
 import type { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
+import type { OwnWords } from '../../lib/locales/own-words.ts';
 import type { EmailTls } from './delivery/email.ts';
 import type { SenderDomainProps } from './delivery/sender-domain.ts';
 import type { MakeCode } from './endpoint-function.ts';
@@ -133,12 +134,18 @@ export interface LoginCodeServiceProps extends KeptProps {
    */
   readonly smsDeliveryLogs?: boolean;
   /**
+   * Your own words for emails and texts, which take the place of ours: any texts of any languages. See "Your own words" in
+   * docs/languages.md.
+   * @default - ours
+   */
+  readonly words?: OwnWords;
+  /**
    * The processor that the functions run on.
    * @default Architecture.ARM_64 - a fifth cheaper
    */
   readonly architecture?: Architecture;
   /**
-   * The code that is deployed.
+   * The code that is deployed. It gets the files that belong beside it: your own words.
    * @default - the functions' own source, bundled
    */
   readonly code?: MakeCode;

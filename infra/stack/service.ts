@@ -59,7 +59,7 @@ export class LoginCodeService extends Metered {
     const { domain, logRetention = RetentionDays.ONE_MONTH } = props;
     const settings = named(Stack.of(scope).stackName, props.settings);
     const { requestsPerSecond = defaultRequestsPerSecond } = props;
-    const config = configOf(settings);
+    const config = configOf(settings, props.words);
     super(scope, id, config.serviceName);
     this.#config = config;
     const { tableName, indexSecretArn: indexArn, codeSecretArn: codeArn, replicaRegions, encryptionKey } = props;

@@ -1,6 +1,8 @@
-import { complaintsOf, type VerifyConfig, verifyConfigOf } from '../../lib/settings/config.ts';
+import type { OwnWords } from '../../lib/locales/own-words.ts';
+import { type Check, complaintsOf, type VerifyConfig, verifyConfigOf } from '../../lib/settings/config.ts';
 import { type Reader, readerOf, type Setting } from '../../lib/settings/reader.ts';
 import { variable } from '../../lib/settings/variables.ts';
+import { checkWords } from '../words/check.ts';
 
 /**
  * The stack knows these itself, takes them as props of its own (`kept-props.ts`), or must not be told them: a secret could be
@@ -18,6 +20,7 @@ const notGiven = [
   'publicUrl',
   'apiReference',
   'sesConfigurationSet',
+  'wordsFile',
   'dynamodbEndpoint',
   'sesEndpoint',
   'snsEndpoint',
@@ -51,13 +54,15 @@ export const environmentOf = (settings: Settings): Record<string, string> =>
   Object.fromEntries(givenSettings.flatMap((name) => (settings[name] ? [[variable[name], settings[name]]] : [])));
 
 /**
- * As the functions will read them. Throws one error that names every bad setting.
+ * As the functions will read them. Throws one error that names every bad setting, and all that is wrong with the words.
  * @internal
  */
-export const configOf = (settings: Settings): VerifyConfig => verifyConfigOf(readerOfSettings(settings));
+export const configOf = (settings: Settings, words?: OwnWords): VerifyConfig =>
+  verifyConfigOf(readerOfSettings(settings), checkWords(words, 'words'));
 
 /** @internal */
-export const complaintsAbout = (settings: Settings): readonly string[] => complaintsOf(readerOfSettings(settings));
+export const complaintsAbout = (settings: Settings, check?: Check): readonly string[] =>
+  complaintsOf(readerOfSettings(settings), check);
 
 /** Looks settings up, and complains, by the names that the stack gives them. */
 const readerOfSettings = (settings: Settings): Reader =>

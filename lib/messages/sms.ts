@@ -9,11 +9,16 @@ import { type SmsStyle, smsText } from './sms-text.ts';
 /** A text has no room for the time of the request. */
 type ShortMessage = Omit<CodeMessage, 'askedAt'>;
 
-/** As much of what the language has to say as fits one segment. The start has seen to it that its brief form does. */
-export async function renderSms(message: ShortMessage, style: SmsStyle, locale: Locale): Promise<SmsMessage> {
-  const [{ sms }, { phrases }] = await Promise.all([messagesIn(locale), languageOf(locale)]);
-  const values = { passcode: message.passcode, lifetime: duration(message.lifetime, phrases) };
-  const textOf = (words: string) => smsText(words, values, style);
-  const text = [sms.full, sms.short].map(textOf).find(fitsOneSegment) ?? textOf(sms.brief);
-  return { locale, text, lifetime: message.lifetime };
+/**
+ * Renders the texts of a deployment: as much of what the language has to say as fits one segment. The brief form does: of our
+ * words the start has seen to it, and of others whoever checked them.
+ */
+export function createRenderSms(style: SmsStyle, messages = messagesIn) {
+  return async (message: ShortMessage, locale: Locale): Promise<SmsMessage> => {
+    const [{ sms }, { phrases }] = await Promise.all([messages(locale), languageOf(locale)]);
+    const values = { passcode: message.passcode, lifetime: duration(message.lifetime, phrases) };
+    const textOf = (words: string) => smsText(words, values, style);
+    const text = [sms.full, sms.short].map(textOf).find(fitsOneSegment) ?? textOf(sms.brief);
+    return { locale, text, lifetime: message.lifetime };
+  };
 }

@@ -2,6 +2,7 @@ import type { CodePolicy } from '../core/challenge.ts';
 import type { SecretSettings } from '../core/keys.ts';
 import type { TestTargets } from '../core/test-targets.ts';
 import type { TrustedProxy } from '../http/caller.ts';
+import type { OwnWords } from '../locales/own-words.ts';
 import type { EmailLook } from '../messages/email-look.ts';
 import type { SmsStyle } from '../messages/sms-text.ts';
 import type { ApiSettings } from './api.ts';
@@ -15,6 +16,7 @@ import { readHeartbeatSecret, readSecrets } from './secrets.ts';
 import { readSms, type Sms } from './sms.ts';
 import { readTestTargets } from './test-targets.ts';
 import * as a from './values.ts';
+import { readWords } from './words.ts';
 
 /** Settings for sending codes. The function that verifies them reads the same, so that both agree. */
 export interface CodeSettings extends LimitSettings {
@@ -29,6 +31,7 @@ export interface CodeSettings extends LimitSettings {
   readonly testTargets: TestTargets;
   readonly style: SmsStyle;
   readonly look: EmailLook;
+  readonly words: OwnWords | undefined;
 }
 
 export const readTableName = ({ required }: Reader): string | Faulty =>
@@ -70,5 +73,6 @@ export function readCodes(reader: Reader, { development }: Draft<ApiSettings>): 
     testTargets: readTestTargets(reader, development, code.length),
     style: whole(style),
     look: readLook(reader, style.brand),
+    words: readWords(reader),
   };
 }

@@ -33,16 +33,21 @@ export const readSendConfig = (env: Environment): SendConfig => settle(readVaria
 export const readTokenConfig = (env: Environment): TokenConfig => settle(readVariables(env), readToken);
 export const readHeartbeatConfig = (env: Environment): HeartbeatConfig => settle(readVariables(env), readBeat);
 export const readRolloutConfig = (env: Environment): RolloutConfig => settle(readVariables(env), readHook);
-export const readVerifyConfig = (env: Environment): VerifyConfig => verifyConfigOf(readVariables(env));
+export const readVerifyConfig = (env: Environment, check?: Check): VerifyConfig =>
+  verifyConfigOf(readVariables(env), check);
 
 /** As `readVerifyConfig`, for settings that are not environment variables. */
-export const verifyConfigOf = (reader: Reader): VerifyConfig => settle(reader, readVerify);
+export const verifyConfigOf = (reader: Reader, check?: Check): VerifyConfig =>
+  settle(reader, (reader) => readChecked(reader, check));
 
 /** All that `verifyConfigOf` would name. */
-export function complaintsOf(reader: Reader): readonly string[] {
-  readVerify(reader);
+export function complaintsOf(reader: Reader, check?: Check): readonly string[] {
+  readChecked(reader, check);
   return reader.complaints;
 }
+
+/** Finds more that is wrong, for which a starting function has no time. */
+export type Check = (draft: Pick<Draft<VerifyConfig>, 'style' | 'code' | 'words'>) => readonly string[];
 
 function readPages(reader: Reader): Draft<PagesConfig> {
   return { ...readApi(reader), apiReference: reader.withDefault('apiReference', a.trueOrFalse, 'false') };
@@ -65,6 +70,12 @@ function readBeat(reader: Reader): Draft<HeartbeatConfig> {
 
 function readHook(reader: Reader): Draft<RolloutConfig> {
   return { ...readBeat(reader), ...readRollout(reader) };
+}
+
+function readChecked(reader: Reader, check: Check = () => []): Draft<VerifyConfig> {
+  const draft = readVerify(reader);
+  reader.complaints.push(...check(draft));
+  return draft;
 }
 
 function readVerify(reader: Reader): Draft<VerifyConfig> {

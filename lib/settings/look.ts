@@ -1,4 +1,4 @@
-import isFQDN from 'validator/lib/isFQDN.js';
+import { domainIn } from '../messages/domain-in.ts';
 import type { EmailLook } from '../messages/email-look.ts';
 import { type Draft, type Faulty, whole } from './draft.ts';
 import type { Reader } from './reader.ts';
@@ -26,17 +26,13 @@ const brandName: a.Read<string> = (text) => {
   if (!/\p{L}/u.test(text) && /(?:\p{Nd}\P{Nd}*){4}/u.test(text)) {
     return { expected: 'a name with a letter: its digits would be taken for the code' };
   }
-  // What a link, or an address, consists of besides its domain does not matter.
-  if (text.split(/[^\p{L}\p{N}.-]+/u).some(isDomain)) {
+  if (domainIn(text) !== undefined) {
     return {
       expected: 'a name without a domain, which would become a link: Acme, not acme.com',
     };
   }
   return reading;
 };
-
-/** `x.y` is an abbreviation more often than a domain. */
-const isDomain = (word: string): boolean => isFQDN.default(word) && !/^.\.[^.]+$/u.test(word);
 
 /** WCAG 2.2, 1.4.3. */
 const minContrast = 4.5;

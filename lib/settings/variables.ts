@@ -51,6 +51,7 @@ export const variable = {
   codeOrigin: 'CODE_ORIGIN',
   androidAppHash: 'ANDROID_APP_HASH',
   allowedOrigins: 'ALLOWED_ORIGINS',
+  wordsFile: 'WORDS_FILE',
   defaultLocale: 'DEFAULT_LOCALE',
   serviceName: 'SERVICE_NAME',
   environment: 'ENVIRONMENT',

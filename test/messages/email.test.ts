@@ -6,7 +6,7 @@ import { languageOf } from '../../lib/locales/language.ts';
 import { locales } from '../../lib/locales/locales.ts';
 import { messagesIn } from '../../lib/locales/messages.ts';
 import { duration, fill, moment } from '../../lib/locales/words.ts';
-import { renderEmail } from '../../lib/messages/email.ts';
+import { createRenderEmail } from '../../lib/messages/email.ts';
 import { contrast, otherRules, writtenIn } from '../support/colours.ts';
 
 const message = {
@@ -25,7 +25,7 @@ const textOf = (html: string): string =>
 const mails = await Promise.all(
   locales.map(async (locale) => ({
     locale,
-    mail: await renderEmail(message, { brand: 'Acme' }, locale),
+    mail: await createRenderEmail({ brand: 'Acme' })(message, locale),
     words: (await messagesIn(locale)).email,
     phrases: (await languageOf(locale)).phrases,
   })),
@@ -100,7 +100,7 @@ describe.each(mails)('the mail in $locale', ({ locale, mail, words, phrases }) =
 });
 
 test('the mail is told to clients as made for light and dark, and is dark in the dark', async () => {
-  const { html } = await renderEmail(message, { brand: 'Acme' }, 'en');
+  const { html } = await createRenderEmail({ brand: 'Acme' })(message, 'en');
   expect(html).toContain('<meta name="color-scheme" content="light dark">');
   expect(html).toContain('<meta name="supported-color-schemes" content="light dark">');
   const backgrounds = (scheme: 'light' | 'dark') => writtenIn(html, scheme).map(({ background }) => background);
@@ -114,14 +114,17 @@ test('black on white is measured as 21:1, and a pair known to just fail as faili
 
 test.each(locales)('in %s, what is put into the markup is escaped, once, and filled in once', async (locale) => {
   const brand = `<b>&"'{code}`;
-  const { subject, text, html } = await renderEmail(message, { brand }, locale);
+  const { subject, text, html } = await createRenderEmail({ brand })(message, locale);
   expect(html).not.toContain('<b>');
   expect(html).not.toContain('&amp;amp;');
-  const { html: whole } = await renderEmail(message, { brand: 'Acme' }, locale);
+  const { html: whole } = await createRenderEmail({ brand: 'Acme' })(message, locale);
   expect(html.split('&lt;b&gt;&amp;&quot;&#39;{code}')).toHaveLength(whole.split('Acme').length);
   for (const part of [subject, text]) expect(part).toContain(brand);
 
-  const { html: hostile } = await renderEmail({ ...message, passcode: '<i>' as Passcode }, { brand: 'Acme' }, locale);
+  const { html: hostile } = await createRenderEmail({ brand: 'Acme' })(
+    { ...message, passcode: '<i>' as Passcode },
+    locale,
+  );
   expect(hostile).not.toContain('<i>');
   expect(hostile).toContain('>&lt;i&gt;<');
 });
@@ -136,14 +139,14 @@ describe.each(locales)('in %s, a mail with a look of its own', (locale) => {
   };
 
   test.each(['light', 'dark'] as const)('is readable in the %s: every contrast is 4.5:1 or more', async (scheme) => {
-    const written = writtenIn((await renderEmail(message, look, locale)).html, scheme);
+    const written = writtenIn((await createRenderEmail(look)(message, locale)).html, scheme);
     for (const part of written) expect([part, contrast(part) >= 4.5]).toEqual([part, true]);
     const code = written.find(({ text }) => text === '012345');
     expect(code?.color).toBe(scheme === 'light' ? look.color : '#ffffff');
   });
 
   test('shows the logo, of a fixed height, in the place of the name, which stands for it where pictures are blocked', async () => {
-    const { html } = await renderEmail(message, look, locale);
+    const { html } = await createRenderEmail(look)(message, locale);
     const [img, ...more] = html.match(/<img[^>]*>/g) ?? [];
     expect(more).toEqual([]);
     expect(img).toContain('src="https://example.com/logo.png?a=1&amp;b=&quot;2&quot;" alt="Acme" height="32"');
@@ -151,7 +154,7 @@ describe.each(locales)('in %s, a mail with a look of its own', (locale) => {
   });
 
   test('says in both bodies where to find help, last, by one link that reads as where it leads', async () => {
-    const { html, text } = await renderEmail(message, look, locale);
+    const { html, text } = await createRenderEmail(look)(message, locale);
     expect(html.match(/<a\b[^>]*>[^<]*<\/a>/g)).toEqual([
       expect.stringMatching(
         /^<a href="https:\/\/help\.example\.com\/a\?b=1&amp;c=2".*>help\.example\.com\/a\?b=1&amp;c=2<\/a>$/,
@@ -167,7 +170,7 @@ describe.each(locales)('in %s, a mail with a look of its own', (locale) => {
 test('a line above the mail has the colour, and without a colour there is none', async () => {
   const lineOf = async (color?: string) =>
     /border-top:([^;]*);border-radius:14px/.exec(
-      (await renderEmail(message, { brand: 'Acme', color }, 'en')).html,
+      (await createRenderEmail({ brand: 'Acme', color })(message, 'en')).html,
     )?.[1];
   expect(await lineOf('#0b57d0')).toBe('4px solid #0b57d0');
   expect(await lineOf()).toBe('0');

@@ -6,7 +6,7 @@ import { locales } from '../../lib/locales/locales.ts';
 import { messagesIn } from '../../lib/locales/messages.ts';
 import { duration, fill } from '../../lib/locales/words.ts';
 import { fitsOneSegment, measure } from '../../lib/messages/segment.ts';
-import { renderSms } from '../../lib/messages/sms.ts';
+import { createRenderSms } from '../../lib/messages/sms.ts';
 import type { SmsStyle } from '../../lib/messages/sms-text.ts';
 import { readSendConfig } from '../../lib/settings/config.ts';
 import { parseOneTimeCode } from '../support/one-time-code.ts';
@@ -18,7 +18,7 @@ const plain: SmsStyle = { ...style, codeOrigin: undefined };
 
 describe.each(locales)('in %s', (locale) => {
   test('the text fits one segment, fills every place, and says in which language it is', async () => {
-    const sms = await renderSms(message, style, locale);
+    const sms = await createRenderSms(style)(message, locale);
     expect(fitsOneSegment(sms.text)).toBe(true);
     expect(sms.text).not.toMatch(/\{\w+\}/);
     expect(sms.text).toContain('Acme');
@@ -26,19 +26,19 @@ describe.each(locales)('in %s', (locale) => {
   });
 
   test('a browser finds the code and the domain in its last line, and nothing else', async () => {
-    const { text } = await renderSms(message, style, locale);
+    const { text } = await createRenderSms(style)(message, locale);
     expect(parseOneTimeCode(text)).toEqual({ topLevelHost: 'example.com', embeddedHost: undefined, code: '012345' });
     expect(text).toMatch(/\n\n@example\.com #012345$/);
   });
 
   test('an app finds its hash in a line of its own, and a browser still its line', async () => {
-    const { text } = await renderSms(message, { ...style, androidAppHash: 'FA+9qCX9VSu' }, locale);
+    const { text } = await createRenderSms({ ...style, androidAppHash: 'FA+9qCX9VSu' })(message, locale);
     expect(text.split('\n').slice(1)).toEqual(['', 'FA+9qCX9VSu', '@example.com #012345']);
     expect(fitsOneSegment(text)).toBe(true);
   });
 
   test('without a domain and an app, the text is one line: all the language has to say', async () => {
-    const { text } = await renderSms(message, plain, locale);
+    const { text } = await createRenderSms(plain)(message, locale);
     const { sms } = await messagesIn(locale);
     const lifetime = duration(message.lifetime, (await languageOf(locale)).phrases);
     expect(text).toBe(fill(sms.full, { brand: 'Acme', code: '012345', lifetime }).replaceAll('\u00a0', ' '));
@@ -78,7 +78,7 @@ test.each([
   const passcode = '0'.repeat(config.code.length) as Passcode;
   for (const locale of locales) {
     for (const lifetime of [minute, 9 * minute + 59_000, 10 * minute]) {
-      const { text } = await renderSms({ passcode, lifetime }, config.style, locale);
+      const { text } = await createRenderSms(config.style)({ passcode, lifetime }, locale);
       expect([locale, text, fitsOneSegment(text)]).toEqual([locale, text, true]);
       expect(text).toContain(config.style.brand);
       expect(parseOneTimeCode(text)).toMatchObject({ topLevelHost: config.style.codeOrigin, code: passcode });

@@ -2,9 +2,10 @@ import type { EmailMessage, SmsMessage } from '../../../lib/core/message.ts';
 import type { Passcode } from '../../../lib/core/passcode.ts';
 import { minute } from '../../../lib/core/time.ts';
 import { locales } from '../../../lib/locales/locales.ts';
-import { renderEmail } from '../../../lib/messages/email.ts';
+import { messagesWith, type OwnWords } from '../../../lib/locales/own-words.ts';
+import { createRenderEmail } from '../../../lib/messages/email.ts';
 import type { EmailLook } from '../../../lib/messages/email-look.ts';
-import { renderSms } from '../../../lib/messages/sms.ts';
+import { createRenderSms } from '../../../lib/messages/sms.ts';
 
 export interface Sample {
   /** Names its pictures. */
@@ -33,22 +34,26 @@ const extreme: Deployment = {
   passcode: '0482139657',
 };
 
-const inEveryLanguage = (suffix: string, { look, codeOrigin, passcode }: Deployment): Promise<Sample>[] => {
+const inEveryLanguage = (
+  suffix: string,
+  { look, codeOrigin, passcode }: Deployment,
+  words: OwnWords | undefined,
+): Promise<Sample>[] => {
   const message = {
     passcode: passcode as Passcode,
     lifetime: 10 * minute,
     askedAt: Date.UTC(2026, 10, 22, 23, 51),
   };
-  const style = { brand: look.brand, codeOrigin, androidAppHash: undefined };
+  const messages = messagesWith(words);
+  const renderEmail = createRenderEmail(look, messages);
+  const renderSms = createRenderSms({ brand: look.brand, codeOrigin, androidAppHash: undefined }, messages);
   return locales.map(async (locale) => ({
     name: `${locale}${suffix}`,
-    email: await renderEmail(message, look, locale),
-    sms: await renderSms(message, style, locale),
+    email: await renderEmail(message, locale),
+    sms: await renderSms(message, locale),
   }));
 };
 
 /** Every language, as usual and at its most. Always the same, so that pictures of two runs can be compared. */
-export const samples: readonly Sample[] = await Promise.all([
-  ...inEveryLanguage('', plain),
-  ...inEveryLanguage('-extreme', extreme),
-]);
+export const samplesOf = (words?: OwnWords): Promise<readonly Sample[]> =>
+  Promise.all([...inEveryLanguage('', plain, words), ...inEveryLanguage('-extreme', extreme, words)]);

@@ -22,8 +22,8 @@ const lookAround = `
 import { chooseLocale } from './lib/locales/choose-locale.ts';
 import { languageOf } from './lib/locales/language.ts';
 import { pagesIn } from './lib/locales/pages.ts';
-import { renderEmail } from './lib/messages/email.ts';
-import { renderSms } from './lib/messages/sms.ts';
+import { createRenderEmail } from './lib/messages/email.ts';
+import { createRenderSms } from './lib/messages/sms.ts';
 import { openApi } from './lib/http/openapi/document.ts';
 import { problemPage } from './lib/http/problems/page.ts';
 import { readApiConfig } from './lib/settings/config.ts';
@@ -35,8 +35,8 @@ const { components } = openApi(settings);
 const { body } = await createInbox({ messages: async () => [], clear: async () => {} })('GET', '/');
 console.log(JSON.stringify({
   chosen: chooseLocale(['da-DK'], 'en'),
-  email: await renderEmail(message, { brand: 'Acme' }, 'da'),
-  sms: await renderSms(message, { brand: 'Acme' }, 'da'),
+  email: await createRenderEmail({ brand: 'Acme' })(message, 'da'),
+  sms: await createRenderSms({ brand: 'Acme' })(message, 'da'),
   described: components.headers.ContentLanguage.schema.enum,
   page: problemPage('not-found', await languageOf('da'), await pagesIn('da'), settings),
   byDefault: readApiConfig({ PUBLIC_URL: settings.publicUrl, DEFAULT_LOCALE: 'da' }).defaultLocale,

@@ -1,10 +1,11 @@
 import { expect, test } from '@jest/globals';
 import { galleryPage } from '../../../infra/tools/gallery/gallery-page.ts';
-import { samples } from '../../../infra/tools/gallery/samples.ts';
+import { samplesOf } from '../../../infra/tools/gallery/samples.ts';
 import { escapeHtml } from '../../../lib/html.ts';
 import { locales } from '../../../lib/locales/locales.ts';
 import { measure } from '../../../lib/messages/segment.ts';
 
+const samples = await samplesOf();
 const page = galleryPage(samples);
 
 test('the gallery has every language, as usual and at its most, on both channels, in both widths, by day and by night', () => {
