@@ -12,6 +12,7 @@ import { readPorts } from '../local/ports.ts';
 import { laptopSettings, secretArns, tableName } from '../local/settings.ts';
 import { nobodyTold } from '../stack/monitoring/nobody-told.ts';
 import { LoginCodeStack } from '../stack/stack.ts';
+import { readOwnWords } from '../words/read.ts';
 import { removeOldAssets } from './old-assets.ts';
 
 const [folder = '.cache/sam'] = process.argv.slice(2);
@@ -43,6 +44,7 @@ const app = new App({
 });
 const stack = new LoginCodeStack(app, 'login-code', {
   settings: laptopSettings(process.env, { allowedOrigins: '*' }),
+  words: readOwnWords(process.env),
   architecture: process.arch === 'arm64' ? Architecture.ARM_64 : Architecture.X86_64, // any other is emulated, and slow
   firewall: false,
 });

@@ -6,14 +6,17 @@ import { domainIn } from './domain-in.ts';
 export type TextName = { [Part in keyof Messages]: `${Part}.${keyof Messages[Part] & string}` }[keyof Messages];
 
 /** All texts of messages, by their names. */
-export const textsOf = ({ email, sms }: Messages): ReadonlyMap<string, string> =>
-  new Map([
-    ...Object.entries(email).map(([name, text]) => [`email.${name}`, text] as const),
-    ...Object.entries(sms).map(([name, text]) => [`sms.${name}`, text] as const),
-  ]);
+export const textsOf = (messages: Messages): ReadonlyMap<TextName, string> =>
+  new Map(
+    Object.entries(messages).flatMap(([part, texts]) =>
+      Object.entries<string>(texts).map(([key, text]) => [`${part}.${key}` as TextName, text] as const),
+    ),
+  );
 
 /** Of English, which every language follows. */
-const places = new Map([...textsOf(english)].map(([name, text]) => [name, placesIn(text)]));
+const places: ReadonlyMap<TextName, readonly string[]> = new Map(
+  [...textsOf(english)].map(([name, text]) => [name, placesIn(text)]),
+);
 
 /** In characters. A list of mails cuts what is longer, and a text has its segment. */
 const maxLengths: Readonly<Record<string, number>> = { 'email.subject': 80, 'email.heading': 80 };
@@ -47,17 +50,17 @@ function placesIn(text: string): readonly string[] {
 /** A value without its place would be missing, and a place without a value would be sent as it is written. */
 function aboutPlaces(expected: readonly string[], text: string): string {
   const found = placesIn(text);
+  const [stray] = /[{}]/.exec(text.replace(/\{\w+\}/g, '')) ?? [];
   const lacks = expected.filter((place) => !found.includes(place));
-  const more = found.filter((place, i) => !expected.includes(place) || found.indexOf(place) !== i);
-  const stray = /[{}]/.exec(text.replace(/\{\w+\}/g, ''));
+  const strange = [...found.filter((place) => !expected.includes(place)), ...(stray ? [`a ${stray}`] : [])];
+  const twice = expected.filter((place) => found.indexOf(place) !== found.lastIndexOf(place));
   const faults = [
-    ...(lacks.length > 0 ? [`it lacks ${lacks.join(' and ')}`] : []),
-    ...(more.length > 0 ? [`it has ${more.join(' and ')} too many`] : []),
-    ...(stray ? [`it has a ${stray[0]} besides`] : []),
+    ...lacks.map((place) => `it lacks ${place}`),
+    ...twice.map((place) => `it has ${place} twice`),
+    ...strange.map((place) => `it has ${place}, which does not belong there`),
   ];
   if (faults.length === 0) return '';
-  const needed = expected.length > 0 ? `must have ${expected.join(', ')}, each once` : 'must have no {places}';
-  return `${needed}: ${faults.join(', ')}`;
+  return `must have ${expected.length > 0 ? `each of ${expected.join(' ')} once` : 'no {…}'}: ${faults.join(', ')}`;
 }
 
 /** Notifications, and what fills codes in, look at the beginning. */

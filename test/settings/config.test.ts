@@ -10,6 +10,7 @@ import {
 } from '../../lib/settings/config.ts';
 import { variable } from '../../lib/settings/variables.ts';
 import { secret } from '../support/recorded.ts';
+import { wordsFile } from '../support/words-file.ts';
 
 const needed = {
   TABLE_NAME: 'codes',
@@ -77,6 +78,7 @@ const full = {
   SUPPORT_URL: 'https://help.example.com/',
   CODE_ORIGIN: 'example.com',
   ANDROID_APP_HASH: 'FA+9qCX9VSu',
+  WORDS_FILE: wordsFile({ en: { email: { subject: 'For {brand}' } } }),
   ALLOWED_ORIGINS: 'https://app.example.com,http://localhost:3000',
   DEFAULT_LOCALE: 'zh-CN',
   SERVICE_NAME: 'login',
@@ -213,6 +215,7 @@ test('every setting is read', () => {
       logoUrl: 'https://example.com/logo.png?height=64',
       supportUrl: 'https://help.example.com/',
     },
+    words: { en: { email: { subject: 'For {brand}' } } },
     allowedOrigins: ['https://app.example.com', 'http://localhost:3000'],
     defaultLocale: 'zh-CN',
     serviceName: 'login',

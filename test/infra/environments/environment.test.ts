@@ -6,10 +6,16 @@ import { environmentsIn } from '../../../infra/environments/environment.ts';
 import { root } from '../../docs/pages.ts';
 import { resultsFolder, secret } from '../../support/recorded.ts';
 
-/** What is read of `-c env=prod` where prod.json holds this, with these other `-c NAME=VALUE`. */
-function read(file: string | object, context: Readonly<Record<string, unknown>> = {}) {
+/** What is read of `-c env=prod` where prod.json holds this, with these other `-c NAME=VALUE` and files. */
+function read(
+  file: string | object,
+  context: Readonly<Record<string, unknown>> = {},
+  files: Readonly<Record<string, string | object>> = {},
+) {
   const folder = mkdtempSync(join(resultsFolder, 'environments-'));
-  writeFileSync(join(folder, 'prod.json'), typeof file === 'string' ? file : JSON.stringify(file));
+  for (const [name, content] of Object.entries({ 'prod.json': file, ...files })) {
+    writeFileSync(join(folder, name), typeof content === 'string' ? content : JSON.stringify(content));
+  }
   return readContext({ env: 'prod', ...context }, folder);
 }
 
@@ -41,6 +47,60 @@ test('each environment is a stack of its own, unless its file names one', () => 
 
 test.each(environmentsIn(join(root, 'infra/environments')))('the example %s.json is complete', (env) => {
   expect(readContext({ env })).toHaveProperty('props');
+});
+
+describe('words of its own', () => {
+  const words = { en: { email: { subject: 'Welcome back to {brand}' } } };
+  const ofWords = (files: Readonly<Record<string, string | object>>) => complaintsOf(enough, {}, files);
+
+  test('stand beside its settings, and are no environment', () => {
+    expect(read(enough, {}, { 'prod.words.json': words })).toMatchObject({ props: { words } });
+    expect(ofWords({ 'prod.words.json': words, 'qa.json': enough, 'qa.words.json': '?' })).toEqual([]);
+    expect(complaintsOf(enough, { env: 'prod.words' }, { 'prod.words.json': words })).toEqual(['env must be prod']);
+  });
+
+  test('are ours where there is no file', () => {
+    expect(read(enough)).toHaveProperty('props.words', undefined);
+  });
+
+  test('are checked as ours are, and named by their file, beside all other complaints', () => {
+    const wrong = { 'de-AT': {}, en: { sms: { ful: '', brief: 'Hello' } } };
+    expect(complaintsOf({ ...enough, codeLength: 5 }, {}, { 'prod.words.json': wrong })).toEqual([
+      'codeLength must be a whole number from 6 to 10',
+      'prod.words.json: de-AT is no language of ours: is it de?',
+      'prod.words.json: en.sms.ful is no text of ours: is it full?',
+      'prod.words.json: en.sms.brief must have each of {brand} {code} once: it lacks {brand}, it lacks {code}',
+    ]);
+  });
+
+  test('must fit beside the brand and the domain of this environment', () => {
+    const long = { en: { sms: { brief: `{code} is your {brand} code. ${'x'.repeat(110)}` } } };
+    expect(ofWords({ 'prod.words.json': long })).toEqual([]);
+    const settings = { ...enough, codeOrigin: 'login.example.com' };
+    expect(complaintsOf(settings, {}, { 'prod.words.json': long })).toEqual([
+      'prod.words.json: en.sms.brief must fit one text beside your brand and domain: it has 165 characters, of which 160 fit',
+    ]);
+  });
+
+  test.each<[string, string, string | object, string]>([
+    ['a comma too many', 'prod.words.json', '{\n  "en": {},\n}', 'prod.words.json is not valid JSON: line 3 column 1'],
+    ['a list', 'prod.words.json', [], 'prod.words.json must be a JSON object'],
+    [
+      'the name of no environment',
+      'prods.words.json',
+      words,
+      'prods.words.json belongs to no environment: is it prod.words.json?',
+    ],
+    ['another name', 'acme.words.json', words, 'acme.words.json belongs to no environment: there are prod'],
+  ])('%s is said', (_, name, content, complaint) => {
+    expect(ofWords({ [name]: content })).toEqual([complaint]);
+  });
+
+  test('are not given as a setting, and where they stand is said', () => {
+    const said = 'is no setting of this stack: your own words stand in NAME.words.json, beside NAME.json';
+    expect(complaintsOf({ ...enough, words })).toContain(`prod.json: words ${said}`);
+    expect(complaintsOf(enough, { wordsFile: 'words.json' })).toEqual([`wordsFile ${said}`]);
+  });
 });
 
 describe('what is wrong', () => {

@@ -5,6 +5,7 @@ import { text } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, expect, test } from '@jest/globals';
 import { kill, port, ready, startLaptop } from '../../support/laptop.ts';
+import { wordsFile } from '../../support/words-file.ts';
 
 const url = `http://127.0.0.1:${port}`;
 
@@ -146,6 +147,22 @@ test('every bad setting is named, and nothing starts', async () => {
   const { status, complaint } = await failure(start({ CODE_LENGTH: '4', TARGET_LIMITS: 'many' }));
   expect(status).toBe(1);
   expect(complaint).toMatch(/CODE_LENGTH must be .*\n {2}TARGET_LIMITS must be /);
+});
+
+test('messages hold the words of the file that WORDS_FILE names', async () => {
+  const words = { en: { email: { subject: 'Welcome back to {brand}' } } };
+  await ready(start({ WORDS_FILE: wordsFile(words), BRAND_NAME: 'Acme' }));
+  expect((await send({ email: 'sophie@example.com' })).status).toBe(200);
+  expect((await messages()).map(({ subject }) => subject)).toEqual(['Welcome back to Acme']);
+});
+
+test('all that is wrong with the words is named beside bad settings, and nothing starts', async () => {
+  const words = { en: { sms: { brief: 'Hello' } }, 'de-AT': {} };
+  const { status, complaint } = await failure(start({ CODE_LENGTH: '4', WORDS_FILE: wordsFile(words) }));
+  expect(status).toBe(1);
+  expect(complaint).toMatch(
+    /CODE_LENGTH must be .*\n {2}WORDS_FILE: en\.sms\.brief must have .*\n {2}WORDS_FILE: de-AT is no language of ours: is it de\?/,
+  );
 });
 
 test.each([
