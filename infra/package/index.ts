@@ -6,10 +6,10 @@
 export type { Limiter } from '../../lib/core/limiters.ts';
 export type { OwnWords } from '../../lib/locales/own-words.ts';
 export type { Measurement } from '../../lib/runtime/metrics.ts';
-export type { Files, MakeCode } from '../stack/endpoint-function.ts';
 export type { Api } from '../stack/gateway/api.ts';
 export type { DomainProps } from '../stack/gateway/domain.ts';
 export type { FirewallMode } from '../stack/gateway/firewall.ts';
+export type { MakeCode } from '../stack/make-code.ts';
 export type { AlarmName } from '../stack/monitoring/alarm-names.ts';
 export type { Channel } from '../stack/monitoring/metrics.ts';
 export type { Rollout } from '../stack/rollout/rollout.ts';

@@ -3,7 +3,6 @@ import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import {
   Architecture,
   type CfnFunction,
-  type Code,
   Function as LambdaFunction,
   LoggingFormat,
   Runtime,
@@ -14,13 +13,8 @@ import type { Construct } from 'constructs';
 import { functionTimeout } from '../../lib/core/deadlines.ts';
 import { variable } from '../../lib/settings/variables.ts';
 import { createLogGroup, type LogGroupProps } from './log-group.ts';
+import type { Files, MakeCode } from './make-code.ts';
 import { ownCode } from './own-code.ts';
-
-/** Contents, by names. */
-export type Files = Readonly<Record<string, string>>;
-
-/** Gives the code to deploy for an endpoint, such as `send-login-code`, with more files beside it where there are any. */
-export type MakeCode = (endpoint: string, files?: Files) => Code;
 
 export interface EndpointFunctionProps extends LogGroupProps {
   /** Its folder in `functions`. */

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AssetHashType, DockerImage } from 'aws-cdk-lib';
 import type { AssetOptions } from 'aws-cdk-lib/aws-s3-assets';
-import type { Files } from './endpoint-function.ts';
+import type { Files } from './make-code.ts';
 
 /**
  * An asset of what `fill` puts into a folder, and of these files beside it. As a step of the CDK's, which leaves it out where

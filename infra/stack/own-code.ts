@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { Code } from 'aws-cdk-lib/aws-lambda';
-import type { MakeCode } from './endpoint-function.ts';
 import { filledAsset } from './filled-asset.ts';
+import type { MakeCode } from './make-code.ts';
 
 const root = join(import.meta.dirname, '../..');
 const program = join(root, 'infra/build/bundle.ts');

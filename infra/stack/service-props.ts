@@ -5,10 +5,10 @@ import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { OwnWords } from '../../lib/locales/own-words.ts';
 import type { EmailTls } from './delivery/email.ts';
 import type { SenderDomainProps } from './delivery/sender-domain.ts';
-import type { MakeCode } from './endpoint-function.ts';
 import type { DomainProps } from './gateway/domain.ts';
 import type { FirewallMode } from './gateway/firewall.ts';
 import type { KeptProps } from './kept-props.ts';
+import type { MakeCode } from './make-code.ts';
 import type { Rollout } from './rollout/rollout.ts';
 import type { Settings } from './settings.ts';
 

@@ -3,7 +3,10 @@ import type { Locale } from './locales.ts';
 import { messagesIn } from './messages.ts';
 import { perLocale } from './per-locale.ts';
 
-/** A deployment's own words for what is sent: any texts of any languages, which take the place of ours. */
+/**
+ * A deployment's own words for what is sent: any texts of any languages, which take the place of ours. Each language has
+ * `email`, `sms` or both.
+ */
 export type OwnWords = Readonly<Partial<Record<Locale, OwnMessages>>>;
 
 type OwnMessages = { readonly [Part in keyof Messages]?: Readonly<Partial<Messages[Part]>> };

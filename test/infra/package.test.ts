@@ -123,19 +123,31 @@ describe('an app of somebody else', () => {
     expect(synth('app.cjs', asCommonJs, { CDK_VALIDATION: 'false' }).template).toEqual(template);
   });
 
+  test('can say messages in its own words: they go beside the code that came with the package, and nothing is bundled', () => {
+    const words = { en: { email: { subject: 'Welcome back to {brand}' } } };
+    const asking = fiveLines.replace('settings:', `words: ${JSON.stringify(words)}, settings:`);
+    const deployed = deployedBy(synth('words.mjs', asking, { CDK_VALIDATION: 'false' }));
+    const sends = filesIn(join(inPackage, 'dist/functions/send-login-code'));
+    expect(deployed).toContainEqual({ ...sends, 'words.json': JSON.stringify(words) });
+    expect(deployed).not.toContainEqual(sends);
+  });
+
   test('is checked by strict types, those of the package too', () => {
     link(app, '@types/node');
     writeFileSync(
       join(app, 'app.mts'),
       `${fiveLines}
 import { createLoginCode } from 'login-code/client';
-import { LoginCodeService as Service, type LoginCodeServiceProps, LoginCodeStack } from 'login-code';
+import { LoginCodeService as Service, type LoginCodeServiceProps, LoginCodeStack, type OwnWords } from 'login-code';
 const props: LoginCodeServiceProps = { settings: { emailFrom: 'a@example.com' }, firewallMode: 'block' };
 const service = new Service(new LoginCodeStack(new App(), 'other', props), 'Second', props);
 const topic: string | undefined = service.alarms['slow-answers']?.alarmArn ?? service.metricSent('email').label;
 export const asked = createLoginCode({ url: 'https://login.example.com' }).send({ email: 'a@example.com' });
 // @ts-expect-error: no such setting
 export const wrong: LoginCodeServiceProps = { settings: { emialFrom: topic } };
+export const words: OwnWords = { en: { email: { subject: 'Welcome back to {brand}' } } };
+// @ts-expect-error: no such text
+export const wrongWords: LoginCodeServiceProps = { ...props, words: { en: { email: { subjekt: '' } } } };
 `,
     );
     const options = [

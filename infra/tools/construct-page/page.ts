@@ -20,15 +20,21 @@ function sectionOf({ name, kind, meaning, is, members, keys }: Exported): string
   const parts = [
     `## ${name}`,
     [meaning.replaceAll('\n', ' '), extended].filter(Boolean).join(' '),
-    kind === 'type' && (keys.length > 0 ? keysOf(keys) : fenced(is)),
+    kind === 'type' && (keys.length > 0 ? keysOf(name, keys) : fenced(is)),
     properties.length > 0 && (kind === 'class' ? offered(properties) : taken(properties)),
     methods.length > 0 && table(['method', 'meaning'], methods.map(methodRow)),
   ];
   return parts.filter((part) => part !== false).join('\n\n');
 }
 
-const keysOf = (keys: readonly string[]): string =>
-  `Its keys, which [Settings](settings.md#stack) explains: ${keys.map(code).join(', ')}.`;
+/** Where the keys of a type are explained. */
+const explained: Readonly<Record<string, string>> = {
+  Settings: '[Settings](settings.md#stack)',
+  OwnWords: '[Languages](../languages.md#your-own-words)',
+};
+
+const keysOf = (name: string, keys: readonly string[]): string =>
+  `Its keys${explained[name] ? `, which ${explained[name]} explains` : ''}: ${keys.map(code).join(', ')}.`;
 
 /** Each object of a union on a line of its own. */
 const fenced = (type: string): string => ['```ts', type.replace(/ \| (?=\{)/g, '\n| '), '```'].join('\n');
