@@ -52,6 +52,7 @@ describe('a text of a message', () => {
       'You asked {brand} for a code. It is {code}.',
       'must have {code} after at most 25 characters',
     ],
+    ['with an address', 'email.ignore', 'Write to help@acme.com.', '“acme.com” would become a link'],
     [
       'with a link',
       'email.ignore',

@@ -44,6 +44,7 @@ describe('a brand', () => {
     'acme.com',
     'www.acme.example',
     'Acme (acme.com)',
+    'Go to acme.com.',
     'https://acme.com/',
     'ada@acme.com',
     'bücher.example',
