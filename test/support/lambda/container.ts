@@ -35,11 +35,11 @@ export async function startContainer(folder: string, settings: Environment): Pro
   try {
     await api.loaded;
   } catch (error) {
+    tell();
     await stop(child, api, output);
     throw error;
-  } finally {
-    tell();
   }
+  tell();
   return {
     invoke: (event, now) => api.invoke(event, now).finally(tell),
     signal: (name) => void child.kill(name),
