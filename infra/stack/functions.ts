@@ -10,10 +10,7 @@ import type { LoginCodeServiceProps } from './service-props.ts';
 import { emailEventsEnvironmentOf, environmentOf } from './settings.ts';
 
 type FunctionsProps = LogGroupProps &
-  Pick<
-    LoginCodeServiceProps,
-    'settings' | 'words' | 'architecture' | 'code' | 'reservedConcurrency' | 'apiReference'
-  >;
+  Pick<LoginCodeServiceProps, 'settings' | 'words' | 'architecture' | 'code' | 'reservedConcurrency' | 'apiReference'>;
 
 type Optional = 'api-reference';
 
