@@ -111,8 +111,7 @@ export interface LoginCodeServiceProps extends KeptProps {
    */
   readonly heartbeat?: boolean;
   /**
-   * Serves the API's reference at `/docs`, where people read what the API takes and try it out. The
-   * alarms of its function cost 0.20 USD a month.
+   * Serves the API's reference at `/docs`, where people read and try the API. Its alarms cost 0.20 USD a month.
    * @default false
    */
   readonly apiReference?: boolean;
@@ -134,8 +133,7 @@ export interface LoginCodeServiceProps extends KeptProps {
    */
   readonly smsDeliveryLogs?: boolean;
   /**
-   * Your own words for emails and texts, which take the place of ours: any texts of any languages. See "Your own words" in
-   * docs/languages.md.
+   * Your own words for emails and texts, in the place of ours: see "Your own words" in docs/languages.md.
    * @default - ours
    */
   readonly words?: OwnWords;
