@@ -1,0 +1,42 @@
+import type { Context } from 'aws-lambda';
+import { sendLoginCode } from '../../../functions/send-login-code/compose.ts';
+import { verifyLoginCode } from '../../../functions/verify-login-code/compose.ts';
+import { functionTimeout } from '../../../lib/core/deadlines.ts';
+import type { Handler } from '../../../lib/http/chain/endpoint.ts';
+import { routes } from '../../../lib/http/routes.ts';
+import { createRuntime, type Runtime } from '../../../lib/runtime/runtime.ts';
+import { readSendConfig, readVerifyConfig } from '../../../lib/settings/config.ts';
+import { gatewayEvent } from '../../support/event.ts';
+import { monotonic } from './clock.ts';
+import type { Done, Order, Setup } from './order.ts';
+import { startTableRelay } from './table-relay.ts';
+
+/** Many processes share the machine, so the table may take longer than on Lambda. */
+const patience = 5;
+
+/** Both functions of one process, which does one thing at a time. */
+export async function startFunctions({ env, dynamodb, epoch, skew, seed }: Setup): Promise<(order: Order) => Promise<Done>> {
+  const relay = await startTableRelay(dynamodb, seed);
+  const all = { ...env, AWS_ENDPOINT_URL_DYNAMODB: relay.url };
+  const now = () => Math.floor(epoch + monotonic() + skew);
+  const runtime: Runtime = { ...createRuntime('races'), now, patience };
+  const handlers = new Map<string, Handler>([
+    [routes.sendLoginCode.path, sendLoginCode(readSendConfig(all), runtime).handler],
+    [routes.verifyLoginCode.path, verifyLoginCode(readVerifyConfig(all), runtime).handler],
+  ]);
+
+  return async (order) => {
+    relay.takeRetried();
+    const invoked = monotonic();
+    const answer = await ask(handlers.get(order.path), order).catch(() => undefined);
+    return { invoked, completed: monotonic(), ...(answer && { answer }), retried: relay.takeRetried() };
+  };
+}
+
+async function ask(handler: Handler | undefined, order: Order): Promise<Done['answer']> {
+  if (!handler) throw new Error(`Nothing answers at ${order.path}`);
+  const began = monotonic();
+  const getRemainingTimeInMillis = () => functionTimeout - (monotonic() - began);
+  const { statusCode, headers, body } = await handler(gatewayEvent(order), { getRemainingTimeInMillis } as Context);
+  return { status: statusCode, headers: headers as Record<string, string>, body };
+}
