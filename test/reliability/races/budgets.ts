@@ -5,7 +5,11 @@ import type { History } from './history.ts';
 import type { Terms } from './terms.ts';
 
 /** What the table has counted, beside what was sent. */
-export function budgetsBroken({ sendings }: Facts, { counters, messages }: History, terms: Terms): readonly Violation[] {
+export function budgetsBroken(
+  { sendings }: Facts,
+  { counters, messages }: History,
+  terms: Terms,
+): readonly Violation[] {
   const at = Math.max(0, ...sendings.map(({ completed }) => completed));
   const budgetOf = new Map(sendings.map(({ asked: { person } }) => [person.address, person.budget]));
   const over = counters.filter(({ budget, sent, strangers }) => {

@@ -1,3 +1,5 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: these are pieces of source
+
 import type { Rule } from './facts.ts';
 
 /** The product with one fault put into its source. */

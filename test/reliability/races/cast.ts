@@ -21,11 +21,20 @@ export interface Cast {
 
 /** Countries, and numbers there that are valid with any last six digits. */
 const countries = {
-  US: '+12022', GB: '+447400', FR: '+33612', ES: '+34612', NL: '+31612', AU: '+61412', PL: '+48512', SE: '+46701',
+  US: '+12022',
+  GB: '+447400',
+  FR: '+33612',
+  ES: '+34612',
+  NL: '+31612',
+  AU: '+61412',
+  PL: '+48512',
+  SE: '+46701',
 } as const;
 
 /** Few texts for each country, so that one is used up after the other. */
-export const smsCountries = Object.keys(countries).map((country) => `${country}=10`).join(' ');
+export const smsCountries = Object.keys(countries)
+  .map((country) => `${country}=10`)
+  .join(' ');
 
 const mailboxes = 3;
 const phones = 2;
@@ -48,8 +57,7 @@ export function createCast(chance: Chance): Cast {
 
   function phone(): readonly Person[] {
     const country = open[0] ?? 'US';
-    const digits = country === 'SE' ? 6 : 6;
-    const number = secret(countries[country] + String(randomInt(10 ** digits)).padStart(digits, '0'));
+    const number = secret(`${countries[country]}${String(randomInt(1_000_000)).padStart(6, '0')}`);
     refused.add(number);
     return [{ address: number, mailbox: number, budget: `sms#${country}` }];
   }

@@ -80,7 +80,8 @@ export const keyOf = ({ asked: { person, idempotencyKey } }: Operation<Send>): s
 
 /** A fault in the middle: what it counted, stored or sent, nobody can tell. That a message was refused is told apart. */
 export const isUnknown = ({ answer }: Operation): boolean =>
-  answer === undefined || (answer.status >= 500 && (answer.problem !== 'delivery-failed' || answer.challengeId !== undefined));
+  answer === undefined ||
+  (answer.status >= 500 && (answer.problem !== 'delivery-failed' || answer.challengeId !== undefined));
 
 export const isSent = ({ messages }: Sending): boolean => messages.some(({ taken }) => taken);
 

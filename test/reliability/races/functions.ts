@@ -15,7 +15,13 @@ import { startTableRelay } from './table-relay.ts';
 const patience = 5;
 
 /** Both functions of one process, which does one thing at a time. */
-export async function startFunctions({ env, dynamodb, epoch, skew, seed }: Setup): Promise<(order: Order) => Promise<Done>> {
+export async function startFunctions({
+  env,
+  dynamodb,
+  epoch,
+  skew,
+  seed,
+}: Setup): Promise<(order: Order) => Promise<Done>> {
   const relay = await startTableRelay(dynamodb, seed);
   const all = { ...env, AWS_ENDPOINT_URL_DYNAMODB: relay.url };
   const now = () => Math.floor(epoch + monotonic() + skew);

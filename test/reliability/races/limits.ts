@@ -31,7 +31,9 @@ export function limitsBroken(facts: Facts, terms: Terms): readonly Violation[] {
       [...spans].flatMap(([whom, its]): Violation[] => {
         const many = tooMany(its, limit, tolerance);
         if (!many) return [];
-        const lasted = Math.ceil(Math.max(...many.map(({ latest }) => latest)) - Math.min(...many.map(({ earliest }) => earliest)));
+        const lasted = Math.ceil(
+          Math.max(...many.map(({ latest }) => latest)) - Math.min(...many.map(({ earliest }) => earliest)),
+        );
         const at = Math.max(...many.map(({ latest }) => latest));
         const what = `${limiter}: ${many.length} within ${lasted} ms, of ${limit.max} in ${limit.window} ms, for ${whom}`;
         return [{ rule: 'limits', what, at }];
@@ -41,7 +43,11 @@ export function limitsBroken(facts: Facts, terms: Terms): readonly Violation[] {
 }
 
 /** The first so many that all lie in less than the window, wherever in its span each was counted. */
-export function tooMany(spans: readonly Span[], { max, window }: Limit, tolerance: Millis): readonly Span[] | undefined {
+export function tooMany(
+  spans: readonly Span[],
+  { max, window }: Limit,
+  tolerance: Millis,
+): readonly Span[] | undefined {
   const sorted = spans.toSorted((one, other) => one.earliest - other.earliest);
   for (const [i, { earliest }] of sorted.entries()) {
     const end = earliest + window - tolerance;
@@ -57,8 +63,11 @@ function countedIn({ sendings, verifies }: Facts, terms: Terms): readonly Counte
   const locked = mayBeLocked(verifies);
   const known = sent.filter((sending) => !isStranger(sending) && !locked.has(sending.asked.person.address));
   const checked = verifies.filter(({ answer }) => answer?.status === 200 || answer?.status === 400);
-  const by = <O extends Operation>(operations: readonly O[], whom: (operation: O) => string, span: (operation: O) => Span) =>
-    new Map([...Map.groupBy(operations, whom)].map(([name, its]) => [name, its.map(span)]));
+  const by = <O extends Operation>(
+    operations: readonly O[],
+    whom: (operation: O) => string,
+    span: (operation: O) => Span,
+  ) => new Map([...Map.groupBy(operations, whom)].map(([name, its]) => [name, its.map(span)]));
   const target = ({ asked }: Sending) => asked.person.mailbox;
   return [
     { limiter: 'target', limits: terms.targetLimits, spans: by(strangers, target, sendSpan) },
@@ -74,7 +83,11 @@ function countedIn({ sendings, verifies }: Facts, terms: Terms): readonly Counte
       spans: by(known, ({ asked }) => `${asked.person.address} on ${asked.device?.token}`, sendSpan),
     },
     { limiter: 'caller', limits: terms.callerLimits, spans: by(sent, ({ asked }) => asked.ip, sendSpan) },
-    { limiter: 'verify-caller', limits: terms.verifyCallerLimits, spans: by(checked, ({ asked }) => asked.ip, wholeSpan) },
+    {
+      limiter: 'verify-caller',
+      limits: terms.verifyCallerLimits,
+      spans: by(checked, ({ asked }) => asked.ip, wholeSpan),
+    },
   ];
 }
 
@@ -90,6 +103,8 @@ const wholeSpan = ({ invoked, completed }: Operation): Span => ({ earliest: invo
 function mayBeLocked(verifies: Facts['verifies']): ReadonlySet<string> {
   const wrong = verifies.filter((verify) => verify.answer?.problem === 'code-invalid' || isUnknown(verify));
   const byPerson = Map.groupBy(wrong, ({ asked }) => asked.person.address);
-  const runs = [...byPerson].map(([address, its]) => [address, its.length + its.filter(({ retried }) => retried).length] as const);
+  const runs = [...byPerson].map(
+    ([address, its]) => [address, its.length + its.filter(({ retried }) => retried).length] as const,
+  );
   return new Set(runs.filter(([, length]) => length >= devicesLockout.toLock).map(([address]) => address));
 }

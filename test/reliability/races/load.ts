@@ -26,7 +26,7 @@ const maxHeld = 12;
 
 /** Requests of few people, many of them at once: whoever is free among the processes takes the next one. */
 export function createLoad(cast: Cast, chance: Chance): Load {
-  let waiting: Waiting[] = [];
+  const waiting: Waiting[] = [];
   let held: Held[] = [];
   let devices: Device[] = [];
   let keyed: Send[] = [];
@@ -42,8 +42,7 @@ export function createLoad(cast: Cast, chance: Chance): Load {
     ip: chance.oneIn(2) ? ip : cast.ip(),
   });
   const wrong = (code: string): string => `${(Number(code[0]) + 1 + chance.below(9)) % 10}${code.slice(1)}`;
-  const deviceOf = (person: Person): Device | undefined =>
-    devices.findLast(({ owner }) => owner === person.address);
+  const deviceOf = (person: Person): Device | undefined => devices.findLast(({ owner }) => owner === person.address);
 
   /** Each gives nothing where nothing is there for it. `gap` in ms stands between its requests. */
   const moves: Record<string, (now: Millis) => { asked: readonly (Send | Verify)[]; gap?: Millis }> = {
@@ -67,7 +66,9 @@ export function createLoad(cast: Cast, chance: Chance): Load {
       return { asked: device ? [...times(5, () => send(person)), ...times(2, () => send(person, { device }))] : [] };
     },
     /** With the token of somebody else. */
-    foreignDevice: (now) => ({ asked: devices.length > 0 ? [send(cast.someone(now), { device: chance.pick(devices) })] : [] }),
+    foreignDevice: (now) => ({
+      asked: devices.length > 0 ? [send(cast.someone(now), { device: chance.pick(devices) })] : [],
+    }),
     again() {
       if (held.length === 0) return { asked: [] };
       const { person, challengeId } = chance.pick(held);
@@ -115,7 +116,8 @@ export function createLoad(cast: Cast, chance: Chance): Load {
     learn(asked, answer, messages) {
       const { person, ip } = asked;
       if (answer.problem === 'sms-budget-spent') cast.countrySpent(person.budget);
-      if (answer.deviceToken) devices = [...devices.slice(-maxHeld), { token: answer.deviceToken, owner: person.address }];
+      if (answer.deviceToken)
+        devices = [...devices.slice(-maxHeld), { token: answer.deviceToken, owner: person.address }];
       const code = messages.find(({ taken }) => taken)?.code;
       if (asked.kind === 'send' && answer.status === 200 && answer.challengeId && code) {
         const its = { person, challengeId: answer.challengeId, code, ip };

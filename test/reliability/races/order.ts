@@ -28,6 +28,10 @@ export interface Done {
   readonly invoked: Millis;
   readonly completed: Millis;
   /** Absent: the function threw. */
-  readonly answer?: { readonly status: number; readonly headers: Readonly<Record<string, string>>; readonly body: string };
+  readonly answer?: {
+    readonly status: number;
+    readonly headers: Readonly<Record<string, string>>;
+    readonly body: string;
+  };
   readonly retried: boolean;
 }
