@@ -43,12 +43,12 @@ const lifetime: Readonly<Record<'email' | 'sms', Millis>> = { email: 16 * second
 
 export function createCast(chance: Chance): Cast {
   const open = Object.keys(countries) as (keyof typeof countries)[];
+  const refused = new Set<string>();
   const ips = Array.from({ length: 6 }, someIp);
   const stages = [
     ...Array.from({ length: mailboxes }, () => stageOf(pair, lifetime.email)),
     ...Array.from({ length: phones }, () => stageOf(phone, lifetime.sms)),
   ];
-  const refused = new Set<string>();
 
   function pair(): readonly Person[] {
     const mailbox = someEmail();

@@ -26,9 +26,12 @@ export async function startFunctions({
   const all = { ...env, AWS_ENDPOINT_URL_DYNAMODB: relay.url };
   const now = () => Math.floor(epoch + monotonic() + skew);
   const runtime: Runtime = { ...createRuntime('races'), now, patience };
+  const sending = sendLoginCode(readSendConfig(all), runtime);
+  const verifying = verifyLoginCode(readVerifyConfig(all), runtime);
+  await Promise.all([sending.prime(), verifying.prime()]); // so that the races begin in all processes at once
   const handlers = new Map<string, Handler>([
-    [routes.sendLoginCode.path, sendLoginCode(readSendConfig(all), runtime).handler],
-    [routes.verifyLoginCode.path, verifyLoginCode(readVerifyConfig(all), runtime).handler],
+    [routes.sendLoginCode.path, sending.handler],
+    [routes.verifyLoginCode.path, verifying.handler],
   ]);
 
   return async (order) => {
