@@ -1,4 +1,4 @@
-/** `npm run test:reliability`: the short form of `npm run faults` and `npm run crashes`. */
+/** `npm run test:reliability`: the short form of `npm run faults`, `npm run crashes` and `npm run races`. */
 import { jest } from './jest.ts';
 
 process.exit(jest('reliability', ['--runInBand', 'test/reliability']));

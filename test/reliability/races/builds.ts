@@ -61,7 +61,7 @@ export const builds: readonly Build[] = [
         'readDeviceToken(deviceToken, index, target.countedAs as never, policy.devices, now())',
       ],
     ],
-    rule: 'limits',
+    rule: 'a device is known to one person',
   },
   {
     name: 'attempt-after-comparison',

@@ -177,6 +177,20 @@ test('requests with one key send one message, however often one is refused befor
   expect(rulesOf([sent(200, key), sent(400, { ...key, person: bob })])).toEqual([]);
 });
 
+test('a device is known to one person', () => {
+  const nameOf = (device: string, day: number): string =>
+    Buffer.concat([Buffer.from([1, 0, day]), Buffer.from(device.padEnd(12)), Buffer.alloc(16, day)]).toString(
+      'base64url',
+    );
+  const signIn = (person: Person, deviceToken: string): Made =>
+    checked(200, { person, challengeId: person.address }, { ...token, deviceToken });
+  expect(rulesOf([signIn(ada, nameOf('laptop', 1)), signIn(ada, nameOf('laptop', 2))])).toEqual([]);
+  expect(rulesOf([signIn(ada, nameOf('laptop', 1)), signIn(adaAtWork, nameOf('phone', 1))])).toEqual([]);
+  expect(rulesOf([signIn(ada, nameOf('laptop', 1)), signIn(adaAtWork, nameOf('laptop', 1))])).toEqual([
+    'a device is known to one person',
+  ]);
+});
+
 describe('a budget', () => {
   const person = bob;
   const texts = (count: number): Made[] => Array.from({ length: count }, (_, i) => sent(i * 20_000, { person }));

@@ -14,6 +14,7 @@ export const codesBroken = (facts: Facts, { attempts }: Terms): readonly Violati
     ...refused(challenge, attempts),
   ]),
   ...sentTwice(facts),
+  ...knownToTwo(facts),
 ];
 
 const gaveToken = ({ answer }: Checked): boolean => answer?.status === 200;
@@ -71,3 +72,18 @@ function sentTwice({ sendings }: Facts): readonly Violation[] {
     its.length > 1 ? [{ rule: 'one message a key', what: `${its.length} messages for ${key}`, at: endOf(its) }] : [],
   );
 }
+
+/** A known device keeps its name in the tokens that follow, and any other gets one that nobody has. */
+function knownToTwo({ verifies }: Facts): readonly Violation[] {
+  const given = verifies.filter(({ answer }) => answer?.deviceToken !== undefined);
+  return [...Map.groupBy(given, ({ answer }) => deviceIn(answer?.deviceToken ?? ''))].flatMap(
+    ([device, its]): Violation[] => {
+      const { size } = new Set(its.map(({ asked }) => asked.person.address));
+      const what = `the device ${device} is known to ${size} persons`;
+      return size > 1 ? [{ rule: 'a device is known to one person', what, at: endOf(its) }] : [];
+    },
+  );
+}
+
+/** 12 bytes after the version and the day. */
+const deviceIn = (token: string): string => Buffer.from(token, 'base64url').subarray(3, 15).toString('base64url');

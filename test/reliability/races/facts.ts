@@ -6,6 +6,7 @@ export type Rule =
   | 'single use'
   | 'attempts'
   | 'another person'
+  | 'a device is known to one person'
   | 'a code that was sent works'
   | 'one message a key'
   | 'budgets are kept'

@@ -63,7 +63,7 @@ export function createLoad(cast: Cast, chance: Chance): Load {
       const person = cast.someone(now);
       const sibling = cast.siblingOf(person);
       const device = sibling && deviceOf(sibling);
-      return { asked: device ? [...times(5, () => send(person)), ...times(2, () => send(person, { device }))] : [] };
+      return { asked: device ? [...times(2, () => send(person, { device })), ...times(3, () => send(person))] : [] };
     },
     /** With the token of somebody else. */
     foreignDevice: (now) => ({
@@ -100,7 +100,7 @@ export function createLoad(cast: Cast, chance: Chance): Load {
       return { asked: person.address === its.person.address ? [] : [check({ ...its, person }, its.code)] };
     },
   };
-  const often = ['crowd', 'knownDevice', 'borrowedDevice', 'repeats', 'use', 'use', 'use', 'guess'];
+  const often = ['crowd', 'knownDevice', 'borrowedDevice', 'borrowedDevice', 'repeats', 'use', 'use', 'use', 'guess'];
   const choices = [...Object.keys(moves), ...often];
 
   return {

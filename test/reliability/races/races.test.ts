@@ -27,6 +27,8 @@ test('processes whose clocks differ break no rule', async () => {
     const history = await race.history();
     expect(violationsIn(history, race.terms)).toEqual([]);
     expect(totalsOf(history).messages).toBeGreaterThan(0);
+    const wrong = history.operations.filter(({ answer }) => answer?.problem === 'code-invalid');
+    expect(wrong.filter(({ answer }) => answer?.attemptsLeft === undefined)).toEqual([]);
   } finally {
     await race.close();
   }

@@ -28,7 +28,7 @@ export function answerIn({ answer }: Done): Answer | undefined {
     status,
     problem: typeof type === 'string' ? type.split('/').at(-1) : undefined,
     challengeId: data?.challenge_id ?? problem.challenge_id,
-    attemptsLeft: problem.attempts_left,
+    attemptsLeft: problem.i18n_args?.attempts_left,
     deviceToken: data?.device_token,
     replayed: headers['Idempotent-Replayed'] === 'true',
   };
