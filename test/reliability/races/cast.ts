@@ -29,15 +29,27 @@ const countries = {
   AU: '+61412',
   PL: '+48512',
   SE: '+46701',
+  DE: '+4915123',
+  IT: '+393123',
+  BR: '+5511961',
+  JP: '+819012',
+  IN: '+918123',
+  PT: '+351912',
+  BE: '+32470',
+  CH: '+41781',
+  AT: '+43664',
+  DK: '+4532',
+  NO: '+4740',
+  FI: '+358412',
 } as const;
 
 /** Few texts for each country, so that one is used up after the other. */
 export const smsCountries = Object.keys(countries)
-  .map((country) => `${country}=10`)
+  .map((country) => `${country}=5`)
   .join(' ');
 
 const mailboxes = 3;
-const phones = 2;
+const phones = 3;
 /** Until somebody else comes: old ones are locked by wrong codes. */
 const lifetime: Readonly<Record<'email' | 'sms', Millis>> = { email: 16 * second, sms: 4 * second };
 

@@ -116,8 +116,13 @@ export function createLoad(cast: Cast, chance: Chance): Load {
     learn(asked, answer, messages) {
       const { person, ip } = asked;
       if (answer.problem === 'sms-budget-spent') cast.countrySpent(person.budget);
-      if (answer.deviceToken)
-        devices = [...devices.slice(-maxHeld), { token: answer.deviceToken, owner: person.address }];
+      if (answer.deviceToken) {
+        const device = { token: answer.deviceToken, owner: person.address };
+        devices = [...devices.slice(-maxHeld), device];
+        const sibling = cast.siblingOf(person);
+        const next = [...times(2, () => send(person, { device })), ...(sibling ? [send(sibling, { device })] : [])];
+        waiting.push(...next.map((each) => ({ asked: each, from: 0 })));
+      }
       const code = messages.find(({ taken }) => taken)?.code;
       if (asked.kind === 'send' && answer.status === 200 && answer.challengeId && code) {
         const its = { person, challengeId: answer.challengeId, code, ip };
