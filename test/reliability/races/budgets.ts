@@ -1,8 +1,7 @@
 import { strangersPart } from '../../../lib/core/budget.ts';
-import { deadline } from '../../../lib/core/deadlines.ts';
 import { type Facts, isUnknown, type Sending, type Violation } from './facts.ts';
 import type { History } from './history.ts';
-import type { Terms } from './terms.ts';
+import { givenUpAfter, type Terms } from './terms.ts';
 
 /** What the table has counted, beside what was sent. */
 export function budgetsBroken(
@@ -34,6 +33,6 @@ export function budgetsBroken(
   return [...more, ...unlike];
 }
 
-/** What these counted may still be counted, once or twice: they failed, were tried again, or ended too late to give back. */
+/** What these counted may still be counted, once or twice: they failed, were tried again, or a call of theirs was given up. */
 const mayStay = (sending: Sending): boolean =>
-  isUnknown(sending) || sending.retried === true || sending.completed - sending.invoked >= deadline;
+  isUnknown(sending) || sending.retried === true || sending.completed - sending.invoked >= givenUpAfter;

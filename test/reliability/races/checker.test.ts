@@ -206,8 +206,8 @@ describe('a budget', () => {
     const unknown = { messages: [], operation: { ...operation, answer: failed.operation.answer } };
     expect(rulesOf([...texts(1), unknown], { 'sms#US': 3 })).toEqual([]);
     expect(rulesOf([{ messages, operation: { ...operation, retried: true } }], { 'sms#US': 3 })).toEqual([]);
-    expect(rulesOf([sent(0, { person }, { lasts: 9_000 })], { 'sms#US': 3 })).toEqual([]);
-    expect(rulesOf([sent(0, { person }, { lasts: 9_000 })], { 'sms#US': 4 })).toEqual(['budgets are given back']);
+    expect(rulesOf([sent(0, { person }, { lasts: 6_000 })], { 'sms#US': 3 })).toEqual([]);
+    expect(rulesOf([sent(0, { person }, { lasts: 6_000 })], { 'sms#US': 4 })).toEqual(['budgets are given back']);
   });
   test('is never passed, and strangers take their part of it', () => {
     expect(rulesOf(texts(5))).toEqual([]);

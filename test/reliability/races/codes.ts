@@ -58,7 +58,7 @@ function refused(challenge: Challenge, attempts: number): readonly Violation[] {
     const isRight = codes.some(({ code, from }) => code === asked.code && from < invoked);
     if (!isRight || !isOwn(challenge, verify) || answer?.problem !== 'code-expired') return false;
     const before = verifies.filter((other) => other !== verify && other.invoked < completed);
-    const taken = before.length + before.filter(({ retried }) => retried).length;
+    const taken = before.length + [...before, verify].filter(({ retried }) => retried).length;
     return taken < attempts && !before.some((other) => gaveToken(other) || isUnknown(other));
   });
   if (!wrongly) return [];

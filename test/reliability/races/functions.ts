@@ -10,9 +10,7 @@ import { gatewayEvent } from '../../support/event.ts';
 import { monotonic } from './clock.ts';
 import type { Done, Order, Setup } from './order.ts';
 import { startTableRelay } from './table-relay.ts';
-
-/** Many processes share the machine, so the table may take longer than on Lambda. */
-const patience = 5;
+import { patience } from './terms.ts';
 
 /** Both functions of one process, which does one thing at a time. */
 export async function startFunctions({

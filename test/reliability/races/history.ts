@@ -54,7 +54,7 @@ export interface Operation<Request extends Send | Verify = Send | Verify> {
   readonly completed: Millis;
   /** Absent: nobody knows what became of it. */
   readonly answer?: Answer | undefined;
-  /** A call to the table was made twice, and not because its answer was lost on purpose. */
+  /** A call to the table was made twice, or had no answer, and not because that was lost on purpose. */
   readonly retried?: boolean | undefined;
 }
 

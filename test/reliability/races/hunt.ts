@@ -17,15 +17,19 @@ export interface Hunted {
 
 const slice = 5 * second;
 
-/** Races a broken build, until it is caught or so many slices are over. */
-export async function hunt(build: Build, options: Omit<RaceOptions, 'build'>, slices = 6): Promise<Hunted> {
+/** Then it was not caught. Requests, and not seconds: a slow machine only takes longer. */
+const maxOperations = 3_000;
+
+/** Races a broken build until it is caught. */
+export async function hunt(build: Build, options: Omit<RaceOptions, 'build'>): Promise<Hunted> {
   const race = await startRace({ ...options, build: build.name });
   try {
-    for (let left = slices; ; left--) {
+    for (;;) {
       await race.play(slice);
       const history = await race.history();
+      const { length } = history.operations;
       const caught = violationsIn(history, race.terms).find(({ rule }) => rule === build.rule);
-      if (!caught && left > 1) continue;
+      if (!caught && length < maxOperations) continue;
       const operations = history.operations.filter(({ completed }) => completed <= (caught?.at ?? Infinity)).length;
       return { build, caught, operations, history };
     }

@@ -1,9 +1,9 @@
 /** The short form of `npm run races`. */
-
+import { randomInt } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Running } from '../../../infra/local/server.ts';
-import { second } from '../../../lib/core/time.ts';
+import { minute, second } from '../../../lib/core/time.ts';
 import { startTestDynamoDb } from '../../support/dynamodb.ts';
 import { withReplaced } from './break.ts';
 import { builds } from './builds.ts';
@@ -18,28 +18,45 @@ beforeAll(async () => {
 });
 afterAll(() => dynamodb.close());
 
-const options = () => ({ dynamodb: dynamodb.url, processes: 8, seed: Date.now() % 1_000_000 });
+/** On a busy machine the processes take a minute to start. */
+const patient = 10 * minute;
+const options = () => ({ dynamodb: dynamodb.url, processes: 4, seed: Date.now() % 1_000_000 });
 
-test('processes whose clocks differ break no rule', async () => {
-  const race = await startRace(options());
-  try {
-    await race.play(10 * second);
-    const history = await race.history();
-    expect(violationsIn(history, race.terms)).toEqual([]);
-    expect(totalsOf(history).messages).toBeGreaterThan(0);
-    const wrong = history.operations.filter(({ answer }) => answer?.problem === 'code-invalid');
-    expect(wrong.filter(({ answer }) => answer?.attemptsLeft === undefined)).toEqual([]);
-  } finally {
-    await race.close();
-  }
-});
+test(
+  'processes whose clocks differ break no rule',
+  async () => {
+    const race = await startRace({ ...options(), processes: 8 });
+    try {
+      let history = await race.history();
+      while (history.operations.length < 200) {
+        await race.play(5 * second);
+        history = await race.history();
+      }
+      expect(violationsIn(history, race.terms)).toEqual([]);
+      const { messages, denied, tokens } = totalsOf(history);
+      expect(Math.min(messages, denied, tokens)).toBeGreaterThan(0);
+      const wrong = history.operations.filter(({ answer }) => answer?.problem === 'code-invalid');
+      expect(wrong.filter(({ answer }) => answer?.attemptsLeft === undefined)).toEqual([]);
+    } finally {
+      await race.close();
+    }
+  },
+  patient,
+);
 
-test('a broken build is caught', async () => {
-  const [build] = builds;
-  if (!build) throw new Error('No build is broken');
-  const { caught } = await hunt(build, { ...options(), processes: 4 });
-  expect(caught?.rule).toBe(build.rule);
-});
+/** Another one in each run. One of them takes luck to catch: `npm run races -- --broken all` waits for it. */
+const quick = builds.filter(({ name }) => name !== 'unconditional-delete');
+const [build] = quick.slice(randomInt(quick.length));
+
+test(
+  'a broken build is caught',
+  async () => {
+    if (!build) throw new Error('No build is broken');
+    const { caught } = await hunt(build, options());
+    expect([build.name, caught?.rule]).toEqual([build.name, build.rule]);
+  },
+  patient,
+);
 
 test.each(builds)('what $name breaks is still in the source', ({ file, replaced }) => {
   const source = readFileSync(file, 'utf8');

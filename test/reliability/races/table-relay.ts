@@ -7,7 +7,7 @@ import { createChance } from '../../fuzz/chance.ts';
 
 /** Between the functions of one process and the table. It loses some answers, after which the SDK tries again. */
 export interface TableRelay extends Running {
-  /** Whether, since the last look, a call came again whose answer was not lost here. */
+  /** Whether, since the last look, a call came again, or its answer did not come, and that was not done here on purpose. */
   takeRetried(): boolean;
 }
 
@@ -44,7 +44,10 @@ export async function startTableRelay(to: string, seed: number): Promise<TableRe
       once.add(name);
       const call = `${String(target).split('.')[1]} ${body.toString()}`;
       const loss = isFirst ? losses.find(({ of, oneIn }) => of.test(call) && chance.oneIn(oneIn)) : undefined;
-      const answer = await forward(incoming, body);
+      const answer = await forward(incoming, body).catch((error) => {
+        retried = true; // or not, where the client tries it once
+        throw error;
+      });
       if (!loss) return void response.writeHead(answer.status, answer.headers).end(answer.body);
       lost.add(name);
       await pause(loss.after);

@@ -19,6 +19,12 @@ export interface Terms {
 
 export const maxSkew: Millis = 2 * second;
 
+/** Many processes share the machine, so the table may take so many times longer than on Lambda. */
+export const patience = 5;
+
+/** No shorter request can have had a call to the table that was given up. */
+export const givenUpAfter: Millis = patience * second;
+
 export const termsOf = (config: SendConfig): Terms => ({
   ...config,
   attempts: config.code.attempts,
