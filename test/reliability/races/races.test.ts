@@ -33,7 +33,7 @@ test(
         history = await race.history();
       }
       expect(violationsIn(history, race.terms)).toEqual([]);
-      const { messages, denied, tokens } = totalsOf(history);
+      const { messages, denied, tokens } = totalsOf(history, race.terms);
       expect(Math.min(messages, denied, tokens)).toBeGreaterThan(0);
       const wrong = history.operations.filter(({ answer }) => answer?.problem === 'code-invalid');
       expect(wrong.filter(({ answer }) => answer?.attemptsLeft === undefined)).toEqual([]);

@@ -51,7 +51,7 @@ async function raceOnce(): Promise<boolean> {
     const history = await race.history();
     const violations = violationsIn(history, race.terms);
     report(violations, history);
-    const totals = totalsOf(history);
+    const totals = totalsOf(history, race.terms);
     say(JSON.stringify(totals));
     write('races', totalsTable(totals, { ...options, seconds, table }));
     return violations.length === 0;

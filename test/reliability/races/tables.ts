@@ -26,6 +26,7 @@ export const totalsTable = (totals: Totals, { processes, seconds, table }: Raced
         ['wrong codes', totals.wrong],
         ['codes that were over', totals.over],
         ['requests of unknown outcome', totals.unknown],
+        ['limits that wrong clocks have stretched, within what they may', totals.bent],
       ] as const
     ).map(([what, count]) => line([what, count.toLocaleString('en')])),
   ].join('\n');

@@ -1,5 +1,7 @@
 import { factsOf, isSent, isUnknown } from './facts.ts';
 import type { History } from './history.ts';
+import { limitsBroken } from './limits.ts';
+import type { Terms } from './terms.ts';
 
 /** What came of a race, in numbers. */
 export interface Totals {
@@ -12,15 +14,17 @@ export interface Totals {
   readonly wrong: number;
   readonly over: number;
   readonly unknown: number;
+  /** Limits that would seem broken if all clocks were held to be right. */
+  readonly bent: number;
 }
 
-export function totalsOf(history: History): Totals {
+export function totalsOf(history: History, terms: Terms): Totals {
   const { operations, messages } = history;
-  const { sendings } = factsOf(history);
+  const facts = factsOf(history);
   const count = (is: (operation: (typeof operations)[number]) => boolean): number => operations.filter(is).length;
   return {
     operations: operations.length,
-    messages: sendings.filter(isSent).length,
+    messages: facts.sendings.filter(isSent).length,
     refused: messages.filter(({ taken }) => !taken).length,
     denied: count(({ answer }) => answer?.status === 429),
     replayed: count(({ answer }) => answer?.replayed === true),
@@ -28,5 +32,6 @@ export function totalsOf(history: History): Totals {
     wrong: count(({ answer }) => answer?.problem === 'code-invalid'),
     over: count(({ answer }) => answer?.problem === 'code-expired'),
     unknown: count(isUnknown),
+    bent: limitsBroken(facts, { ...terms, maxSkew: 0 }).length,
   };
 }
