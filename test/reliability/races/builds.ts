@@ -32,6 +32,13 @@ export const builds: readonly Build[] = [
     rule: 'limits',
   },
   {
+    name: 'hit-kept',
+    what: 'the hit of a message that was refused is not taken back',
+    file: 'lib/flows/admit.ts',
+    replaced: [['() => table.withdraw(window, hitId),', 'async () => {},']],
+    rule: 'denials are due',
+  },
+  {
     name: 'counted-after-delivery',
     what: 'a person is only looked up before, and counted after the delivery',
     file: windows,

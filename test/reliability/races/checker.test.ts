@@ -121,7 +121,43 @@ describe('limits', () => {
     const many = (answer: Answer) =>
       Array.from({ length: 10 }, (_, i) => checked(i, { ip: 'one', challengeId: `${i}` }, answer));
     expect(rulesOf(many(over))).toEqual(['limits']);
-    expect(rulesOf(many({ status: 429, problem: 'caller-throttled' }))).toEqual([]);
+    expect(rulesOf(many({ status: 429, problem: 'caller-throttled' }))).not.toContain('limits');
+  });
+});
+
+describe('a denial', () => {
+  const denied = (at: number, asked: Partial<Send> = {}): Made => {
+    const made = sent(at, asked, { status: 429, problem: 'target-throttled', challengeId: undefined });
+    return { ...made, messages: [] };
+  };
+  const lost = ({ operation, messages }: Made): Made => ({ operation: { ...operation, lost: true }, messages });
+
+  test('is due where a limit is reached, in a window that is longer by twice the skew', () => {
+    expect(rulesOf([sent(0), sent(100), denied(13_900)])).toEqual([]);
+    expect(rulesOf([sent(0), sent(200), denied(14_400)])).toEqual(['denials are due']);
+    expect(rulesOf([sent(0), denied(200)])).toEqual(['denials are due']);
+  });
+  test('is due where it can have counted, though it was answered otherwise', () => {
+    expect(rulesOf([sent(0), lost(sent(100)), denied(200)])).toEqual([]);
+    expect(rulesOf([sent(0), lost(denied(100)), denied(200)])).toEqual([]);
+  });
+  test('is not due where a message was refused, and nothing came between', () => {
+    expect(rulesOf([sent(0), refused(200), denied(400)])).toEqual(['denials are due']);
+    expect(rulesOf([sent(0), refused(200), denied(200), denied(400)])).toEqual([]);
+  });
+  test('may come from wrong codes, however few are sent', () => {
+    const guesses = Array.from({ length: 10 }, (_, i) => checked(200 + i, { challengeId: `id ${i}` }, wrong(2)));
+    expect(rulesOf([sent(0), ...guesses, denied(400)])).toEqual([]);
+  });
+  test('of a caller is due where it has asked, or checked, so often', () => {
+    const throttled: Answer = { status: 429, problem: 'caller-throttled' };
+    const asks = ['1', '2', '3'].map((name, i) =>
+      sent(i, { person: { ...ada, address: name, mailbox: name }, ip: 'one' }),
+    );
+    const deniedCaller: Made = { ...sent(500, { ip: 'one' }, { ...throttled, challengeId: undefined }), messages: [] };
+    expect(rulesOf([...asks, deniedCaller])).toEqual([]);
+    expect(rulesOf([...asks.slice(1), deniedCaller])).toEqual(['denials are due']);
+    expect(rulesOf([checked(0, { ip: 'one' }, throttled)])).toEqual(['denials are due']);
   });
 });
 

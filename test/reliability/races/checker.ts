@@ -1,5 +1,6 @@
 import { budgetsBroken } from './budgets.ts';
 import { codesBroken } from './codes.ts';
+import { denialsUndue } from './denials.ts';
 import { factsOf, type Violation } from './facts.ts';
 import type { History } from './history.ts';
 import { limitsBroken } from './limits.ts';
@@ -13,6 +14,7 @@ export function violationsIn(history: History, terms: Terms): readonly Violation
   const facts = factsOf(history);
   return [
     ...limitsBroken(facts, terms),
+    ...denialsUndue(facts, terms),
     ...codesBroken(facts, terms),
     ...budgetsBroken(facts, history, terms),
   ].toSorted((one, other) => one.at - other.at);

@@ -3,6 +3,7 @@ import type { History, Message, Operation, Person, Send, Verify } from './histor
 
 export type Rule =
   | 'limits'
+  | 'denials are due'
   | 'single use'
   | 'attempts'
   | 'another person'

@@ -33,10 +33,10 @@ export async function startFunctions({
   ]);
 
   return async (order) => {
-    relay.takeRetried();
+    relay.takeTroubles();
     const invoked = monotonic();
     const answer = await ask(handlers.get(order.path), order).catch(() => undefined);
-    return { invoked, completed: monotonic(), ...(answer && { answer }), retried: relay.takeRetried() };
+    return { invoked, completed: monotonic(), ...(answer && { answer }), ...relay.takeTroubles() };
   };
 }
 

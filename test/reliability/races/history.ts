@@ -56,6 +56,8 @@ export interface Operation<Request extends Send | Verify = Send | Verify> {
   readonly answer?: Answer | undefined;
   /** A call to the table was made twice, or had no answer, and not because that was lost on purpose. */
   readonly retried?: boolean | undefined;
+  /** An answer of the table was lost on purpose, so the call was made again. */
+  readonly lost?: boolean | undefined;
 }
 
 /** What SES or SNS was asked to send. */

@@ -31,6 +31,8 @@ export function createLoad(cast: Cast, chance: Chance): Load {
   let devices: Device[] = [];
   let keyed: Send[] = [];
   let keys = 0;
+  /** How often each is still to be asked again, once it is answered. */
+  const insisting = new Map<Send | Verify, number>();
 
   const times = <T>(count: number, make: (i: number) => T): T[] => Array.from({ length: count }, (_, i) => make(i));
   const send = (person: Person, more: Partial<Send> = {}): Send => ({ kind: 'send', person, ip: cast.ip(), ...more });
@@ -52,6 +54,12 @@ export function createLoad(cast: Cast, chance: Chance): Load {
       const person = cast.someone(now);
       const ip = cast.ip();
       return { asked: times(7, (i) => send(person, i < 4 ? { ip } : {})) };
+    },
+    /** One after the other, however many are refused. */
+    insist() {
+      const asked = send(cast.newcomer());
+      insisting.set(asked, 7);
+      return { asked: [asked] };
     },
     knownDevice(now) {
       const person = cast.someone(now);
@@ -115,6 +123,13 @@ export function createLoad(cast: Cast, chance: Chance): Load {
     },
     learn(asked, answer, messages) {
       const { person, ip } = asked;
+      const left = insisting.get(asked) ?? 0;
+      insisting.delete(asked);
+      if (left > 0) {
+        const once = { ...asked };
+        insisting.set(once, left - 1);
+        waiting.push({ asked: once, from: 0 });
+      }
       if (answer.problem === 'sms-budget-spent') cast.countrySpent(person.budget);
       if (answer.deviceToken) {
         const device = { token: answer.deviceToken, owner: person.address };

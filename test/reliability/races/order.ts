@@ -34,4 +34,5 @@ export interface Done {
     readonly body: string;
   };
   readonly retried: boolean;
+  readonly lost: boolean;
 }

@@ -110,9 +110,9 @@ export async function startRace({ dynamodb, processes, seed, build }: RaceOption
         continue;
       }
       const done = await racer.carryOut(orderOf(asked));
-      const { invoked, completed, retried } = done;
+      const { invoked, completed, retried, lost } = done;
       const answer = answerIn(done);
-      operations.push({ process: i, asked, invoked, completed, answer, retried });
+      operations.push({ process: i, asked, invoked, completed, answer, retried, lost });
       const its = messages.filter(({ process, at }) => process === i && at >= invoked && at <= completed);
       if (answer) load.learn(asked, answer, its);
     }

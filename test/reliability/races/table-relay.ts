@@ -7,8 +7,15 @@ import { createChance } from '../../fuzz/chance.ts';
 
 /** Between the functions of one process and the table. It loses some answers, after which the SDK tries again. */
 export interface TableRelay extends Running {
-  /** Whether, since the last look, a call came again, or its answer did not come, and that was not done here on purpose. */
-  takeRetried(): boolean;
+  /** What befell calls since the last look. */
+  takeTroubles(): Troubles;
+}
+
+interface Troubles {
+  /** A call came again, or its answer did not come, and that was not done here on purpose. */
+  readonly retried: boolean;
+  /** An answer was lost on purpose. */
+  readonly lost: boolean;
 }
 
 interface Loss {
@@ -65,8 +72,8 @@ export async function startTableRelay(to: string, seed: number): Promise<TableRe
 
   return {
     ...(await listen(server, 0, loopback)),
-    takeRetried() {
-      const taken = retried;
+    takeTroubles() {
+      const taken = { retried, lost: lost.size > 0 };
       retried = false;
       once.clear();
       lost.clear();
