@@ -19,12 +19,14 @@ export const totalsTable = (totals: Totals, { processes, seconds, table }: Raced
       [
         ['requests', totals.operations],
         ['messages sent', totals.messages],
+        ['of them for known devices', totals.known],
         ['messages that SES or SNS refused', totals.refused],
         ['requests denied by a limit or a budget', totals.denied],
         ['repeats answered without a message', totals.replayed],
         ['tokens', totals.tokens],
         ['wrong codes', totals.wrong],
         ['codes that were over', totals.over],
+        ['countries whose texts were used up, save those kept for known devices', totals.spent],
         ['requests of unknown outcome', totals.unknown],
         ['limits that wrong clocks have stretched, within what they may', totals.bent],
       ] as const

@@ -1,4 +1,5 @@
-import { factsOf, isSent, isUnknown } from './facts.ts';
+import { strangersPart } from '../../../lib/core/budget.ts';
+import { factsOf, isSent, isStranger, isUnknown } from './facts.ts';
 import type { History } from './history.ts';
 import { limitsBroken } from './limits.ts';
 import type { Terms } from './terms.ts';
@@ -7,12 +8,16 @@ import type { Terms } from './terms.ts';
 export interface Totals {
   readonly operations: number;
   readonly messages: number;
+  /** Of them, those that known devices asked for. */
+  readonly known: number;
   readonly refused: number;
   readonly denied: number;
   readonly replayed: number;
   readonly tokens: number;
   readonly wrong: number;
   readonly over: number;
+  /** Countries whose strangers' part of the day's texts was used up. */
+  readonly spent: number;
   readonly unknown: number;
   /** Limits that would seem broken if all clocks were held to be right. */
   readonly bent: number;
@@ -25,13 +30,18 @@ export function totalsOf(history: History, terms: Terms): Totals {
   return {
     operations: operations.length,
     messages: facts.sendings.filter(isSent).length,
+    known: facts.sendings.filter((sending) => isSent(sending) && !isStranger(sending)).length,
     refused: messages.filter(({ taken }) => !taken).length,
     denied: count(({ answer }) => answer?.status === 429),
     replayed: count(({ answer }) => answer?.replayed === true),
     tokens: count(({ asked, answer }) => asked.kind === 'verify' && answer?.status === 200),
     wrong: count(({ answer }) => answer?.problem === 'code-invalid'),
     over: count(({ answer }) => answer?.problem === 'code-expired'),
+    spent: history.counters.filter(({ budget, strangers }) => strangers >= partOf(budget, terms)).length,
     unknown: count(isUnknown),
     bent: limitsBroken(facts, { ...terms, maxSkew: 0 }).length,
   };
 }
+
+const partOf = (budget: string, { smsBudgets }: Terms): number =>
+  strangersPart(smsBudgets.get(budget.replace('sms#', '')) ?? Infinity);
