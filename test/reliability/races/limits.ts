@@ -7,7 +7,7 @@ import type { Operation } from './history.ts';
 import type { Terms } from './terms.ts';
 
 /** What was certainly accepted. The function read its clock somewhere between the two. */
-export interface Span {
+interface Span {
   readonly earliest: Millis;
   readonly latest: Millis;
 }
@@ -43,11 +43,7 @@ export function limitsBroken(facts: Facts, terms: Terms): readonly Violation[] {
 }
 
 /** The first so many that all lie in less than the window, wherever in its span each was counted. */
-export function tooMany(
-  spans: readonly Span[],
-  { max, window }: Limit,
-  tolerance: Millis,
-): readonly Span[] | undefined {
+function tooMany(spans: readonly Span[], { max, window }: Limit, tolerance: Millis): readonly Span[] | undefined {
   const sorted = spans.toSorted((one, other) => one.earliest - other.earliest);
   for (const [i, { earliest }] of sorted.entries()) {
     const end = earliest + window - tolerance;
