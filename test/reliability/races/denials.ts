@@ -2,6 +2,7 @@ import { type Limit, longestWindow } from '../../../lib/core/limits.ts';
 import { maxWrongOfCaller } from '../../../lib/core/target-window.ts';
 import { type Facts, isStranger, isUnknown, type Sending, type Violation } from './facts.ts';
 import type { Operation } from './history.ts';
+import { withWrongCodes } from './locks.ts';
 import { givenUpAfter, type Terms } from './terms.ts';
 
 /** Hits that may stand in the way of another one, and the limits on them. */
@@ -18,7 +19,7 @@ export function denialsUndue({ sendings, verifies }: Facts, terms: Terms): reado
   const byMailbox = Map.groupBy(sendings, ({ asked }) => asked.person.mailbox);
   const byCaller = Map.groupBy(sendings, ({ asked }) => asked.ip);
   const byChecker = Map.groupBy(verifies, ({ asked }) => asked.ip);
-  const locked = mayBeLocked(verifies);
+  const locked = withWrongCodes(verifies, ({ mailbox }) => mailbox, maxWrongOfCaller); // then these may deny
   const left = new Map([...byMailbox].map(([mailbox, its]) => [mailbox, its.filter((one) => mayBeLeft(one, its))]));
 
   const target = (denied: Sending): readonly Standing[] => {
@@ -69,20 +70,16 @@ function undue(denied: Operation, standing: readonly Standing[], { maxSkew }: Te
 /** A write that was tried again may have been applied both times, and one that was denied may have been applied before. */
 const mayCountTwice = ({ retried, lost }: Operation): boolean => retried === true || lost === true;
 
+/** A write that was given up may be applied even later, and come between others. */
+const mayCountLater = ({ retried, invoked, completed }: Operation): boolean =>
+  retried === true || completed - invoked >= givenUpAfter;
+
 /** Whether a send may have left a hit with its target. `others` are all sends to it. */
 function mayBeLeft(sending: Sending, others: readonly Sending[]): boolean {
   const { answer, messages, invoked, completed } = sending;
-  if (mayCountTwice(sending) || isUnknown(sending) || completed - invoked >= givenUpAfter) return true;
+  if (mayCountTwice(sending) || isUnknown(sending) || others.some(mayCountLater)) return true;
   if (answer?.problem === 'target-throttled' || answer?.problem === 'caller-throttled') return false;
   if (messages.some(({ taken }) => taken)) return true;
   // Nothing was sent. What was counted is taken back, unless a later hit came between.
   return others.some((other) => other !== sending && other.invoked <= completed && other.completed >= invoked);
-}
-
-/** Mailboxes for which wrong codes may deny. */
-function mayBeLocked(verifies: Facts['verifies']): ReadonlySet<string> {
-  const wrong = verifies.filter((verify) => verify.answer?.problem === 'code-invalid' || isUnknown(verify));
-  const runs = Map.groupBy(wrong, ({ asked }) => asked.person.mailbox);
-  const long = [...runs].filter(([, its]) => its.length + its.filter(mayCountTwice).length >= maxWrongOfCaller);
-  return new Set(long.map(([mailbox]) => mailbox));
 }

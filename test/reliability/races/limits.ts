@@ -2,8 +2,9 @@ import type { Limit } from '../../../lib/core/limits.ts';
 import { devicesLockout } from '../../../lib/core/lockout.ts';
 import { devicesLimits } from '../../../lib/core/target-window.ts';
 import type { Millis } from '../../../lib/core/time.ts';
-import { type Facts, isSent, isStranger, isUnknown, type Sending, type Violation } from './facts.ts';
+import { type Facts, isSent, isStranger, type Sending, type Violation } from './facts.ts';
 import type { Operation } from './history.ts';
+import { withWrongCodes } from './locks.ts';
 import type { Terms } from './terms.ts';
 
 /** What was certainly accepted. The function read its clock somewhere between the two. */
@@ -56,7 +57,8 @@ function tooMany(spans: readonly Span[], { max, window }: Limit, tolerance: Mill
 function countedIn({ sendings, verifies }: Facts, terms: Terms): readonly Counted[] {
   const sent = sendings.filter(isSent);
   const strangers = sent.filter(isStranger);
-  const locked = mayBeLocked(verifies);
+  // Whose known devices wrong codes may have locked: those then count as strangers.
+  const locked = withWrongCodes(verifies, ({ address }) => address, devicesLockout.toLock);
   const known = sent.filter((sending) => !isStranger(sending) && !locked.has(sending.asked.person.address));
   const checked = verifies.filter(({ answer }) => answer?.status === 200 || answer?.status === 400);
   const by = <O extends Operation>(
@@ -94,13 +96,3 @@ const sendSpan = ({ invoked, completed, messages }: Sending): Span => ({
 });
 
 const wholeSpan = ({ invoked, completed }: Operation): Span => ({ earliest: invoked, latest: completed });
-
-/** Persons whose known devices wrong codes may have locked: those then count as strangers. */
-function mayBeLocked(verifies: Facts['verifies']): ReadonlySet<string> {
-  const wrong = verifies.filter((verify) => verify.answer?.problem === 'code-invalid' || isUnknown(verify));
-  const byPerson = Map.groupBy(wrong, ({ asked }) => asked.person.address);
-  const runs = [...byPerson].map(
-    ([address, its]) => [address, its.length + its.filter(({ retried }) => retried).length] as const,
-  );
-  return new Set(runs.filter(([, length]) => length >= devicesLockout.toLock).map(([address]) => address));
-}
