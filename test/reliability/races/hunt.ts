@@ -15,7 +15,8 @@ export interface Hunted {
   readonly history: History;
 }
 
-const slice = 5 * second;
+/** After each, all is looked at. */
+const slice = 2 * second;
 
 /** Then it was not caught. Requests, and not seconds: a slow machine only takes longer. */
 const maxOperations = 3_000;
