@@ -48,15 +48,15 @@ export const smsCountries = Object.keys(countries)
   .map((country) => `${country}=5`)
   .join(' ');
 
-const mailboxes = 5;
-const phones = 3;
+const mailboxes = 4;
+const phones = 4;
 /** Until somebody else comes: old ones are locked by wrong codes. */
-const lifetime: Readonly<Record<'email' | 'sms', Millis>> = { email: 16 * second, sms: 4 * second };
+const lifetime: Readonly<Record<'email' | 'sms', Millis>> = { email: 16 * second, sms: 3 * second };
 
 export function createCast(chance: Chance): Cast {
   const open = Object.keys(countries) as (keyof typeof countries)[];
   const refused = new Set<string>();
-  const ips = Array.from({ length: 16 }, someIp);
+  const ips = Array.from({ length: 24 }, someIp);
   const stages = [
     ...Array.from({ length: mailboxes }, () => stageOf(pair, lifetime.email)),
     ...Array.from({ length: phones }, () => stageOf(phone, lifetime.sms)),

@@ -108,7 +108,18 @@ export function createLoad(cast: Cast, chance: Chance): Load {
       return { asked: person.address === its.person.address ? [] : [check({ ...its, person }, its.code)] };
     },
   };
-  const often = ['crowd', 'knownDevice', 'borrowedDevice', 'borrowedDevice', 'repeats', 'use', 'use', 'use', 'guess'];
+  const often = [
+    'crowd',
+    'knownDevice',
+    'borrowedDevice',
+    'borrowedDevice',
+    'repeats',
+    'repeats',
+    'use',
+    'use',
+    'use',
+    'guess',
+  ];
   const choices = [...Object.keys(moves), ...often];
 
   return {

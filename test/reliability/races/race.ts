@@ -25,8 +25,8 @@ const settings: Environment = {
   AUDIENCE: 'https://api.example.com',
   SIGNING_KEY_ARN: signingKey,
   CODE_LENGTH: '10', // found in a message by its length
-  CALLER_LIMITS: '25/10s',
-  VERIFY_CALLER_LIMITS: '25/10s',
+  CALLER_LIMITS: '40/10s',
+  VERIFY_CALLER_LIMITS: '40/10s',
   TARGET_LIMITS: '5/8s 12/30s',
   TARGET_CALLER_LIMITS: '3/8s 8/30s',
   DEVICE_LIMITS: '2/8s',
