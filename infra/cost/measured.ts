@@ -8,21 +8,21 @@ export const measured = {
   "node": "v24.21.0",
   "timing": {
     "request": {
-      "email": 10.65,
-      "sms": 9.5,
-      "denied": 6.68,
-      "denied_caller": 4.09,
-      "denied_warm": 0.68,
-      "verified": 8.47
+      "email": 8.82,
+      "sms": 10.19,
+      "denied": 6.59,
+      "denied_caller": 4.44,
+      "denied_warm": 0.56,
+      "verified": 8.89
     },
     "start": {
       "send": {
-        "initMs": 211.08,
-        "firstMs": 20.24
+        "initMs": 197.57,
+        "firstMs": 23.78
       },
       "verify": {
-        "initMs": 197.77,
-        "firstMs": 15.38
+        "initMs": 190.24,
+        "firstMs": 15.94
       }
     }
   }
