@@ -47,6 +47,7 @@ export function plot(panels: readonly Panel[], seconds: number): string {
   });
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${left + width + 20} ${total}" font-family="sans-serif" font-size="12">`,
+    '<title>The load over time</title>',
     '<style>.rule{stroke:#ddd}.scale{text-anchor:end;fill:#555}.time{text-anchor:middle;fill:#555}.title{font-weight:bold;fill:#222}</style>',
     '<rect width="100%" height="100%" fill="#fff"/>',
     ...drawn,

@@ -2,18 +2,17 @@
  * `npm run load`: people sign in at the laptop stack, more of them each half minute, and then ten minutes at one rate. Puts what
  * was seen into docs/reliability.md and docs/load.svg. `-- --share 0.1` plays a tenth of each step, and writes nothing.
  */
-import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isolateFromAws } from '../../infra/local/no-aws.ts';
 import { second } from '../../lib/core/time.ts';
-import { kill, port, ready, startLaptop } from '../support/laptop.ts';
 import { withMarked } from '../support/marked.ts';
 import { createCrowd } from './drive.ts';
 import { type Measured, summaryOf } from './measure.ts';
-import { planOf, type Step, stackSettings } from './plan.ts';
+import { planOf, type Step } from './plan.ts';
 import { plot } from './plot.ts';
+import { type Memory, startMeasured } from './stack.ts';
 import { sweep } from './sweep.ts';
 
 isolateFromAws();
@@ -24,35 +23,32 @@ const share = Number(values.share);
 interface Second {
   readonly step: Step;
   readonly measured: readonly Measured[];
-  readonly megabytes: number;
+  readonly memory: Memory;
 }
 
 async function play(): Promise<readonly Second[]> {
-  const stack = startLaptop(port, stackSettings);
+  const { url, dynamodb, memory, stop } = await startMeasured();
   const sweeping = new AbortController();
   try {
-    await ready(stack);
-    stack.stdout.resume(); // its log
-    const swept = sweep(`http://127.0.0.1:${port + 1}`, sweeping.signal);
-    const crowd = createCrowd(`http://127.0.0.1:${port}`);
-    const megabytes = (): number =>
-      Math.round(Number(execFileSync('ps', ['-o', 'rss=', '-p', String(stack.pid)], { encoding: 'utf8' })) / 1_024);
+    const swept = sweep(dynamodb, sweeping.signal);
+    const crowd = createCrowd(url);
     const seconds: Second[] = [];
     for (const step of planOf(share)) {
-      await crowd.play(step, (measured) => seconds.push({ step, measured, megabytes: megabytes() }));
-      const last = seconds.filter((one) => one.step === step);
-      process.stdout.write(`${rowOf(step, last)}\n`);
+      const tell = (measured: readonly Measured[]) => seconds.push({ step, measured, memory: memory() });
+      await crowd.play(step, tell);
+      tell(await crowd.settle()); // what came late is of the step that asked for it
+      process.stdout.write(`${rowOf(step, ofStep(seconds, step))}\n`);
     }
-    const late = await crowd.settle();
-    const { step } = seconds.at(-1) as Second;
-    seconds.push({ step, measured: late, megabytes: megabytes() });
     sweeping.abort();
     await swept;
     return seconds;
   } finally {
-    await kill(stack);
+    stop();
   }
 }
+
+const ofStep = (seconds: readonly Second[], step: Step): readonly Second[] =>
+  seconds.filter((one) => one.step === step);
 
 const row = (cells: readonly (string | number)[]): string => `| ${cells.join(' | ')} |`;
 
@@ -61,15 +57,19 @@ function rowOf({ name, rate, lasts }: Step, seconds: readonly Second[]): string 
     seconds.flatMap(({ measured }) => measured),
   );
   const perSecond = Math.round((answered / lasts) * second);
-  const memory = seconds.map(({ megabytes }) => megabytes);
-  const edges = [memory[0] ?? 0, memory.at(-1) ?? 0].join(' → ');
-  return row([`${rate} a second, ${name}`, perSecond, sent, verified, throttled, wrong, p50, p99, edges]);
+  const heaps = seconds.map(({ memory }) => memory.heap);
+  const buffers = seconds.map(({ memory }) => memory.buffers);
+  const half = Math.ceil(heaps.length / 2);
+  const heap = `${Math.min(...heaps.slice(0, half))} → ${Math.min(...heaps.slice(half))}`;
+  const table = `${buffers[0]} → ${buffers.at(-1)}`;
+  return row([`${rate} a second, ${name}`, perSecond, sent, verified, throttled, wrong, p50, p99, heap, table]);
 }
 
 const seconds = await play();
 const steps = [...Map.groupBy(seconds, ({ step }) => step)];
-const head = ['people', 'answers a second', 'sent', 'signed in', '429', 'wrong', 'p50, ms', 'p99, ms', 'memory, MB'];
-const table = [row(head), row(head.map(() => '---')), ...steps.map(([step, ofStep]) => rowOf(step, ofStep))].join('\n');
+const numbers = ['answers a second', 'sent', 'signed in', '429', 'wrong', 'p50, ms', 'p99, ms'];
+const head = ['people', ...numbers, 'heap at its least, MB', 'table, MB'];
+const table = [row(head), row(head.map(() => '---')), ...steps.map(([step, its]) => rowOf(step, its))].join('\n');
 const perSecond = seconds.map(({ measured }) => summaryOf(measured));
 const picture = plot(
   [
@@ -86,7 +86,10 @@ const picture = plot(
     },
     {
       title: 'Memory of the stack, MB',
-      lines: [{ name: 'resident', colour: '#1f5fbf', values: seconds.map(({ megabytes }) => megabytes) }],
+      lines: [
+        { name: 'heap', colour: '#1f5fbf', values: seconds.map(({ memory }) => memory.heap) },
+        { name: 'table', colour: '#15803d', values: seconds.map(({ memory }) => memory.buffers) },
+      ],
     },
   ],
   seconds.length,
@@ -97,6 +100,7 @@ if (share === 1) {
   writeFileSync(page, withMarked(readFileSync(page, 'utf8'), 'load', table));
   writeFileSync(join(docs, 'load.svg'), picture);
 }
-const { wrong } = summaryOf(seconds.flatMap(({ measured }) => measured));
-process.stdout.write(`${table}\n${wrong} wrong answers\n`);
+const last = steps.at(-1)?.[1] ?? [];
+const { wrong } = summaryOf(last.flatMap(({ measured }) => measured));
+process.stdout.write(`${table}\n${wrong} wrong answers in the last step\n`);
 if (wrong > 0) process.exitCode = 1;

@@ -1,6 +1,7 @@
-import { execFileSync } from 'node:child_process';
+import { type ChildProcessWithoutNullStreams, execFileSync } from 'node:child_process';
+import { afterAll, beforeAll, beforeEach } from '@jest/globals';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { port } from './laptop.ts';
+import { kill, port, ready, startLaptop } from './laptop.ts';
 import { someEmail } from './people.ts';
 
 /** The laptop stack's inbox, as tests use it. */
@@ -25,7 +26,18 @@ export const sendMail = (subject: string, html: string) =>
     }),
   });
 
-export const emptyInbox = () => fetch(`${url}/_local/messages`, { method: 'DELETE' });
+const emptyInbox = () => fetch(`${url}/_local/messages`, { method: 'DELETE' });
+
+/** A stack with these settings for all tests of a file. Each finds its inbox empty. */
+export function startForAll(env: NodeJS.ProcessEnv): void {
+  let stack: ChildProcessWithoutNullStreams;
+  beforeAll(async () => {
+    stack = startLaptop(port, env);
+    await ready(stack);
+  });
+  afterAll(() => kill(stack));
+  beforeEach(emptyInbox);
+}
 
 export const messages = async () => (await fetch(`${url}/_local/messages`)).json() as Promise<Record<string, string>[]>;
 

@@ -1,32 +1,13 @@
-import type { ChildProcessWithoutNullStreams } from 'node:child_process';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../../../infra/tools/gallery/browser.ts';
-import { whyNoBrowser } from '../../support/browser.ts';
-import { argumentsOf, ask, clipboard, emptyInbox, focused, openInbox, said, send, url } from '../../support/inbox.ts';
-import { kill, port, ready, startLaptop } from '../../support/laptop.ts';
+import { expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { describeInBrowser } from '../../support/browser.ts';
+import { argumentsOf, ask, clipboard, focused, openInbox, said, send, startForAll, url } from '../../support/inbox.ts';
 import { someEmail } from '../../support/people.ts';
 
-let stack: ChildProcessWithoutNullStreams;
-beforeAll(async () => {
-  stack = startLaptop(port, { CALLER_LIMITS: 'off', VERIFY_CALLER_LIMITS: 'off', TARGET_LIMITS: '2/60s' });
-  await ready(stack);
-});
-afterAll(() => kill(stack));
-beforeEach(emptyInbox);
+startForAll({ CALLER_LIMITS: 'off', VERIFY_CALLER_LIMITS: 'off', TARGET_LIMITS: '2/60s' });
 
-if (whyNoBrowser) test.skip(`the answers on the inbox page: ${whyNoBrowser}`, () => {});
-else describe('in a browser', inBrowser);
-
-function inBrowser(): void {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await launchBrowser();
-  });
-  afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
-  afterAll(() => browser.close());
-
-  const open = () => openInbox(browser);
+describeInBrowser('the answers on the inbox page', (browser) => {
+  const open = () => openInbox(browser());
 
   /** Asks, and gives the API's own answer. */
   async function answerTo(page: Page, to: string, language = '') {
@@ -154,4 +135,4 @@ function inBrowser(): void {
     await page.context().setOffline(false);
     await usual.waitFor();
   });
-}
+});

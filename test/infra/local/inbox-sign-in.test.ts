@@ -1,35 +1,27 @@
-import type { ChildProcessWithoutNullStreams } from 'node:child_process';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import axe from 'axe-core';
 import { createRemoteJWKSet, jwtVerify } from 'jose';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { launchBrowser } from '../../../infra/tools/gallery/browser.ts';
-import { whyNoBrowser } from '../../support/browser.ts';
-import { ask, clipboard, codeTo, emptyInbox, focused, openInbox, said, send, url, wrong } from '../../support/inbox.ts';
-import { kill, port, ready, startLaptop } from '../../support/laptop.ts';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describeInBrowser } from '../../support/browser.ts';
+import {
+  ask,
+  clipboard,
+  codeTo,
+  focused,
+  openInbox,
+  said,
+  send,
+  startForAll,
+  url,
+  wrong,
+} from '../../support/inbox.ts';
 import { someEmail, somePhone } from '../../support/people.ts';
 import { secret } from '../../support/recorded.ts';
 
-let stack: ChildProcessWithoutNullStreams;
-beforeAll(async () => {
-  stack = startLaptop(port, { CALLER_LIMITS: 'off', VERIFY_CALLER_LIMITS: 'off', TARGET_LIMITS: '2/60s' });
-  await ready(stack);
-});
-afterAll(() => kill(stack));
-beforeEach(emptyInbox);
+startForAll({ CALLER_LIMITS: 'off', VERIFY_CALLER_LIMITS: 'off', TARGET_LIMITS: '2/60s' });
 
-if (whyNoBrowser) test.skip(`signing in with the inbox page: ${whyNoBrowser}`, () => {});
-else describe('in a browser', inBrowser);
-
-function inBrowser(): void {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await launchBrowser();
-  });
-  afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
-  afterAll(() => browser.close());
-
-  const open = (options?: BrowserContextOptions, before?: string) => openInbox(browser, options, before);
+describeInBrowser('signing in with the inbox page', (browser) => {
+  const open = (options?: BrowserContextOptions, before?: string) => openInbox(browser(), options, before);
 
   /** As the one who has no mouse does, seeing all the way where they are. */
   async function tabTo(page: Page, name: string): Promise<void> {
@@ -234,4 +226,4 @@ function inBrowser(): void {
       }
     });
   });
-}
+});

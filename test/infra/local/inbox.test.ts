@@ -1,34 +1,25 @@
-import type { ChildProcessWithoutNullStreams } from 'node:child_process';
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import type { Browser, BrowserContextOptions, Request } from 'playwright-core';
-import { launchBrowser } from '../../../infra/tools/gallery/browser.ts';
+import { expect, test } from '@jest/globals';
+import type { BrowserContextOptions, Request } from 'playwright-core';
 import { locales } from '../../../lib/locales/locales.ts';
-import { whyNoBrowser } from '../../support/browser.ts';
+import { describeInBrowser } from '../../support/browser.ts';
 import {
   argumentsOf,
   ask,
   clipboard,
   codeTo,
-  emptyInbox,
   focused,
   messages,
   openInbox,
   said,
   send,
   sendMail,
+  startForAll,
   url,
 } from '../../support/inbox.ts';
-import { kill, port, ready, startLaptop } from '../../support/laptop.ts';
 import { someEmail, somePhone } from '../../support/people.ts';
 
-let stack: ChildProcessWithoutNullStreams;
-beforeAll(async () => {
-  stack = startLaptop(port, { CALLER_LIMITS: 'off', VERIFY_CALLER_LIMITS: 'off' });
-  await ready(stack);
-});
-afterAll(() => kill(stack));
-beforeEach(emptyInbox);
+startForAll({ CALLER_LIMITS: 'off', VERIFY_CALLER_LIMITS: 'off' });
 
 test('the page offers every language there are words for, and no other', async () => {
   const page = await (await fetch(`${url}/`)).text();
@@ -69,18 +60,8 @@ test('what there is no mail of is not found', async () => {
   }
 });
 
-if (whyNoBrowser) test.skip(`the page in a browser: ${whyNoBrowser}`, () => {});
-else describe('in a browser', inBrowser);
-
-function inBrowser(): void {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await launchBrowser();
-  });
-  afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
-  afterAll(() => browser.close());
-
-  const open = (options?: BrowserContextOptions, before?: string) => openInbox(browser, options, before);
+describeInBrowser('the page', (browser) => {
+  const open = (options?: BrowserContextOptions, before?: string) => openInbox(browser(), options, before);
 
   test('messages of both channels appear by themselves, newest first, and are announced', async () => {
     const page = await open();
@@ -191,7 +172,7 @@ function inBrowser(): void {
   });
 
   test('no request leaves this machine, whatever a mail asks for', async () => {
-    const context = await browser.newContext();
+    const context = await browser().newContext();
     const requests: Request[] = [];
     context.on('request', (request) => requests.push(request));
     const page = await context.newPage();
@@ -236,4 +217,4 @@ function inBrowser(): void {
     expect(await page.locator('#raw').textContent()).toContain('200 OK');
     expect(await focused(page)).toBe('messages-title');
   });
-}
+});
