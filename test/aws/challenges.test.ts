@@ -218,7 +218,7 @@ describe('failures of a target', () => {
           if (act === 'fail') await ask((at) => at.recordFailure(window, now), lost);
           // Time goes on: a lost answer of an earlier failure would lock by another one of them than the model does.
           if (act === 'fail 12 times')
-            for (let i = 0; i < 12; i++) await ask((at) => at.recordFailure(window, now++), false);
+            for (const end = now + 12; now < end; now++) await ask((at) => at.recordFailure(window, now), false);
           if (act === 'clear') await ask((at) => at.clearFailures(window), lost);
           const hitId = newId();
           if (act === 'hit') {
