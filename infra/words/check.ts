@@ -4,6 +4,7 @@ import { isLocale, type Locale, locales } from '../../lib/locales/locales.ts';
 import { faultsOf, type TextName } from '../../lib/messages/rules.ts';
 import type { Check } from '../../lib/settings/config.ts';
 import { faulty } from '../../lib/settings/draft.ts';
+import { isObject } from '../../lib/settings/json.ts';
 import { nearestOf } from '../../lib/settings/nearest.ts';
 import { variable } from '../../lib/settings/variables.ts';
 import { aboutSegment, type Sent } from './segment.ts';
@@ -17,14 +18,9 @@ export const checkWords =
 /** As `checkWords`, for the words that WORDS_FILE names. */
 export const checkWordsFile: Check = (draft) => checkWords(draft.words, variable.wordsFile)(draft);
 
-type Named = Readonly<Record<string, unknown>>;
-
-const isNamed = (value: unknown): value is Named =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 /** Everything that is wrong, by the place of each text, such as `de.sms.full`. */
 function complaintsAbout(words: unknown, sent: Sent): readonly string[] {
-  if (!isNamed(words)) return ['must be an object such as { "en": { "email": { "subject": "…" } } }'];
+  if (!isObject(words)) return ['must be an object such as { "en": { "email": { "subject": "…" } } }'];
   return Object.entries(words).flatMap(([tag, messages]) =>
     isLocale(tag) ? aboutLanguage(tag, messages, sent) : [`${tag} is no language of ours: ${languageMeantBy(tag)}`],
   );
@@ -37,7 +33,7 @@ function languageMeantBy(tag: string): string {
 }
 
 function aboutLanguage(locale: Locale, messages: unknown, sent: Sent): readonly string[] {
-  if (!isNamed(messages)) return [`${locale} must be an object with email, sms or both`];
+  if (!isObject(messages)) return [`${locale} must be an object with email, sms or both`];
   return Object.entries(messages).flatMap(([part, texts]) =>
     isPart(part)
       ? aboutPart(locale, part, texts, sent)
@@ -50,7 +46,7 @@ type Part = keyof typeof english;
 const isPart = (name: string): name is Part => Object.hasOwn(english, name);
 
 function aboutPart(locale: Locale, part: Part, texts: unknown, sent: Sent): readonly string[] {
-  if (!isNamed(texts)) return [`${locale}.${part} must be an object of texts`];
+  if (!isObject(texts)) return [`${locale}.${part} must be an object of texts`];
   return Object.entries(texts).flatMap(([key, text]) => {
     const place = `${locale}.${part}.${key}`;
     const known = Object.keys(english[part]);

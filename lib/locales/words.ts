@@ -5,9 +5,11 @@ type Values = Readonly<Record<string, string | number | undefined>>;
 
 /** Puts each value in the place of `{name}`. Names inside values are left as they are. */
 export function fill(template: string, values: Values): string {
-  const known = prepared.get(template) ?? prepare(template);
-  prepared.set(template, known);
-  return known(values);
+  const known = prepared.get(template);
+  if (known) return known(values);
+  const found = prepare(template);
+  prepared.set(template, found);
+  return found(values);
 }
 
 /** Templates are words of a deployment, never of a request, so there are only so many. */
