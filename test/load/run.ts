@@ -43,7 +43,7 @@ async function play(): Promise<readonly Second[]> {
     await swept;
     return seconds;
   } finally {
-    stop();
+    await stop();
   }
 }
 

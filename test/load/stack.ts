@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { join } from 'node:path';
-import { port } from '../support/laptop.ts';
+import { kill, port, ready } from '../support/laptop.ts';
 import { stackSettings } from './plan.ts';
 
 /** In MB. */
@@ -23,14 +24,15 @@ export async function startMeasured() {
   child.on('message', (told) => {
     memory = told as Memory;
   });
-  const { promise: isReady, resolve, reject } = Promise.withResolvers<void>();
-  child.once('exit', () => reject(new Error('The laptop stack did not start')));
-  child.stdout?.on('data', (said) => String(said).includes('Ctrl-C') && resolve()); // and its log, unread
-  await isReady;
+  const ended = once(child, 'exit').then((): never => {
+    throw new Error('The laptop stack has ended');
+  });
+  ended.catch(() => {}); // once it is stopped, that is no fault
+  await Promise.race([ready(child), ended]);
   return {
     url: `http://127.0.0.1:${port}`,
     dynamodb: `http://127.0.0.1:${port + 1}`,
     memory: () => memory,
-    stop: () => child.kill('SIGKILL'),
+    stop: () => kill(child),
   };
 }

@@ -1,4 +1,4 @@
-import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import { type ChildProcess, type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 
@@ -13,17 +13,19 @@ export const startLaptop = (port: number, env: NodeJS.ProcessEnv = {}): ChildPro
   });
 
 /** All it has said once it says that it is ready. */
-export function ready({ stdout }: ChildProcessWithoutNullStreams): Promise<string> {
+export function ready({ stdout }: Pick<ChildProcess, 'stdout'>): Promise<string> {
   let said = '';
   const { promise, resolve } = Promise.withResolvers<string>();
-  stdout.on('data', (chunk) => {
+  stdout?.on('data', function hear(chunk) {
     said += chunk;
-    if (said.includes('Ctrl-C')) resolve(said);
+    if (!said.includes('Ctrl-C')) return;
+    stdout.off('data', hear).resume(); // its log is nobody's to keep
+    resolve(said);
   });
   return promise;
 }
 
-export async function kill(child: ChildProcessWithoutNullStreams | undefined): Promise<void> {
+export async function kill(child: ChildProcess | undefined): Promise<void> {
   if (child?.exitCode !== null || child.signalCode !== null) return;
   const exited = once(child, 'exit');
   child.kill('SIGKILL');
