@@ -43,7 +43,7 @@ describe('the package', () => {
       /^dist\/types\/(infra|lib)\/.*\.d\.ts$/,
       /^dist\/client\/(package\.json|(client|element)\.js|words\/[\w-]+\.js|\w+\.d\.ts)$/,
       /^dist\/functions\/[\w-]+\/[\w-]+\.mjs$/,
-      /^docs\/(.*\.(md|png)|reference\/openapi\.json)$/,
+      /^docs\/(.*\.(md|png)|load\.svg|reference\/openapi\.json)$/,
       /^(package\.json|README\.md|LICENSE)$/,
     ];
     expect(packed.files.filter((file) => !kinds.some((kind) => kind.test(file)))).toEqual([]);
